@@ -1,1 +1,3 @@
+export * from "./problems.ts";
+export * from "./purl.ts";
 export * from "./range.ts";
