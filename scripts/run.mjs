@@ -1,0 +1,95 @@
+// Runs one of the project's tasks on a machine that has only Node ≥ 20.19 and npm: installs the dependencies where
+// they are missing or outdated, then goes on with the Node.js 24 that is among them. Plain JavaScript, because the
+// Node.js that starts it may not read TypeScript.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const inRoot = (...parts) => join(root, ...parts);
+
+const tests = ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts"];
+
+/** Each task is a list of command lines; the first that fails ends it. `node` is Node.js 24. */
+const tasks = {
+  demo: [["node", "apps/cli/src/main.ts", "demo"]],
+  start: [["node", "apps/cli/src/main.ts"]],
+  check: [
+    ["tsc"],
+    ["biome", "check", "--error-on-warnings"],
+    ["node", "--test", "tests/floors.test.ts", "tests/errors.test.ts"],
+  ],
+  test: [
+    ["tsc"],
+    ["biome", "check", "--error-on-warnings"],
+    ["node", "--test", "--test-reporter=spec", "--test-timeout=600000", ...tests],
+  ],
+  bench: [["node", "bench/main.ts"]],
+  fix: [["biome", "check", "--write"]],
+};
+
+function run(command, args, options = {}) {
+  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
+  if (done.error) throw done.error;
+  return done.status ?? 1;
+}
+
+function npm(...args) {
+  const cli = process.env.npm_execpath;
+  return cli ? run(process.execPath, [cli, ...args]) : run("npm", args, { shell: process.platform === "win32" });
+}
+
+/** What is installed is taken as current while the lock file is the one that it was installed from. */
+function install() {
+  const stamp = inRoot("node_modules", ".installed-from");
+  const lock = createHash("sha256")
+    .update(readFileSync(inRoot("package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.error("Installing dependencies …");
+  const status = npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
+  if (status !== 0) {
+    console.error("The dependencies could not be installed: see npm's message above.");
+    process.exit(status);
+  }
+  writeFileSync(stamp, lock);
+}
+
+/** Node.js 24 or newer: the one that runs this, or the one that npm's `node` package brought. */
+function node24() {
+  if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
+  const own = inRoot("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  // npm may hold back a package's install script; running it by name is allowed then.
+  if (!existsSync(own)) npm("rebuild", "node", "--ignore-scripts=false", "--loglevel=error");
+  if (existsSync(own)) return own;
+  console.error("Node.js 24 is needed and npm's `node` package could not bring it: install Node.js 24 or newer.");
+  process.exit(1);
+}
+
+const [name, ...rest] = process.argv.slice(2);
+const task = tasks[name];
+if (task === undefined) {
+  console.error(`Unknown task ${JSON.stringify(name)}. Tasks: ${Object.keys(tasks).join(", ")}.`);
+  process.exit(2);
+}
+install();
+const node = node24();
+const commands = {
+  node: [node],
+  tsc: [node, inRoot("node_modules/typescript/bin/tsc")],
+  biome: [node, inRoot("node_modules/@biomejs/biome/bin/biome")],
+};
+for (const [index, [program, ...args]] of task.entries()) {
+  const [command, ...first] = commands[program];
+  const last = index === task.length - 1;
+  const status = run(command, [...first, ...args, ...(last ? rest : [])], {
+    env: {
+      ...process.env,
+      NODE: node,
+      PATH: `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`,
+    },
+  });
+  if (status !== 0) process.exit(status);
+}
