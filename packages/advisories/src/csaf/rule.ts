@@ -7,13 +7,37 @@ export interface RuleFinding {
 
 export type RuleGroup = "mandatory" | "recommended" | "informative";
 
-/** One test of the CSAF specification, section 6. A file per rule, named after its id (`6.1.27.3.ts`). */
-export interface CsafRule {
+/** What every test has: the specification's number, group and name for it. */
+interface Named {
   /** Section number: `6.1.1`, `6.1.27.3`, `6.2.15` … */
   id: string;
   group: RuleGroup;
   /** The specification's name of the test. */
   title: string;
+}
+
+/** One test of the CSAF specification, section 6. A file per rule, named after its id (`6.1.27.3.ts`). */
+export interface CsafRule extends Named {
   /** Finds every violation. `document` is schema-valid or not: a rule never throws, and skips what it cannot read. */
   check(document: unknown): RuleFinding[];
 }
+
+/** What the outside world answers for a rule. A port that is not given: the rules that need it are reported as not run. */
+export interface RulePorts {
+  /** The HTTP status that a request to this URL ends with, or null where nothing answered. Must not reject. */
+  resolveUrl?(url: string): Promise<number | null>;
+  /** The misspelt words of a text in a language (BCP 47), or null where that language is not supported. */
+  spellcheck?(text: string, language: string): Promise<string[] | null>;
+  /** The grammar mistakes of a text, each in a few words, or null where that language is not supported. */
+  grammarcheck?(text: string, language: string): Promise<string[] | null>;
+}
+
+/** A test whose answer takes time: a catalogue loaded only when a document asks for it, or a port. */
+export interface SlowCsafRule extends Named {
+  /** The port without which this rule is not run. */
+  needs?: keyof RulePorts;
+  /** As `CsafRule.check`; does not reject. */
+  checkSlowly(document: unknown, ports: RulePorts): Promise<RuleFinding[]>;
+}
+
+export type AnyCsafRule = CsafRule | SlowCsafRule;
