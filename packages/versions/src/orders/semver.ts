@@ -1,0 +1,143 @@
+import { compareDigits, compareText, endOfDigits, isDigit, isLetter } from "../digits.ts";
+import type { KeyWriter } from "../key.ts";
+import { defineOrder } from "../order.ts";
+
+/** A version of Semantic Versioning 2.0.0, read as leniently as the registries' tools read it. */
+export interface Semver {
+  /** Major, minor, patch and whatever numbers follow, as digits. */
+  release: string[];
+  prerelease: string[];
+  build: string[];
+}
+
+const space = 32;
+const dot = 46;
+const hyphen = 45;
+const plus = 43;
+
+/** Whether a UTF-16 code unit may stand in an identifier (SemVer 2.0.0, item 9). */
+function isIdentifier(unit: number): boolean {
+  return isDigit(unit) || isLetter(unit) || unit === hyphen;
+}
+
+/** Where a run of `v`, `=` and white space before the version ends (node-semver's loose form). */
+function endOfPrefix(text: string): number {
+  let end = 0;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit !== 118 && unit !== 86 && unit !== 61 && unit !== space && unit !== 9) break;
+  }
+  return end;
+}
+
+/** Reads dotted identifiers up to `stop` or the end; null where one is empty or has a character that is not allowed. */
+function identifiers(text: string, start: number, end: number): string[] | null {
+  const found: string[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && isIdentifier(text.charCodeAt(at))) continue;
+    if (at === from || (at < end && text.charCodeAt(at) !== dot)) return null;
+    found.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return found;
+}
+
+/**
+ * Reads a semantic version: `1.2.3-rc.1+build`, also with a prefix (`v`, `=`), with numbers missing (`1.2`) or more than
+ * three, and with the prerelease's hyphen left out (`1.2.3rc1`).
+ */
+export function parseSemver(text: string): Semver | null {
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === space || text.charCodeAt(end - 1) === 9)) end--;
+  let at = endOfPrefix(text);
+  const release: string[] = [];
+  for (;;) {
+    const next = endOfDigits(text, at);
+    if (next === at) return null;
+    release.push(text.slice(at, next));
+    at = next;
+    if (text.charCodeAt(at) !== dot) break;
+    at++;
+  }
+  const plusAt = text.indexOf("+", at);
+  const stop = plusAt < 0 ? end : plusAt;
+  let prerelease: string[] | null = [];
+  if (at < stop) prerelease = identifiers(text, text.charCodeAt(at) === hyphen ? at + 1 : at, stop);
+  const build = plusAt < 0 ? [] : identifiers(text, plusAt + 1, end);
+  return prerelease === null || build === null ? null : { release, prerelease, build };
+}
+
+/** Whether an identifier is a number (items 9 and 11.4.1): digits only. */
+function isNumeric(identifier: string): boolean {
+  return endOfDigits(identifier, 0) === identifier.length;
+}
+
+/** Item 11.2: major, minor and patch numerically; numbers left out are zero. */
+function compareRelease(a: string[], b: string[]): number {
+  const length = Math.max(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const difference = compareDigits(a[i] ?? "0", b[i] ?? "0");
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Item 11.4: identifier by identifier. */
+export function compareIdentifiers(a: string[], b: string[]): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    const left = a[i] ?? "";
+    const right = b[i] ?? "";
+    const leftNumeric = isNumeric(left);
+    // 11.4.3: numeric identifiers have lower precedence than others.
+    if (leftNumeric !== isNumeric(right)) return leftNumeric ? -1 : 1;
+    // 11.4.1 and 11.4.2: numbers numerically, others in ASCII order.
+    const difference = leftNumeric ? compareDigits(left, right) : compareText(left, right);
+    if (difference !== 0) return difference;
+  }
+  // 11.4.4: of two that agree, the longer is the higher.
+  return a.length - b.length;
+}
+
+/** SemVer 2.0.0, item 11; build metadata does not count (item 10). */
+export function compareSemver(a: Semver, b: Semver): number {
+  const release = compareRelease(a.release, b.release);
+  if (release !== 0) return release;
+  // 11.3: a prerelease has lower precedence than its release.
+  if (a.prerelease.length === 0 || b.prerelease.length === 0) return b.prerelease.length - a.prerelease.length;
+  return compareIdentifiers(a.prerelease, b.prerelease);
+}
+
+const endMark = 0x01;
+const textMark = 0xc0;
+const releaseMark = 0xf0;
+
+/** Writes identifiers: an end mark, below numbers, below texts. */
+export function writeIdentifiers(key: KeyWriter, identifiers: string[]): void {
+  for (const identifier of identifiers) {
+    if (isNumeric(identifier)) key.number(identifier);
+    else {
+      key.byte(textMark);
+      key.text(identifier);
+    }
+  }
+  key.byte(endMark);
+}
+
+/** Writes the release numbers without trailing zeros, and the prerelease, or the mark above every prerelease. */
+export function writeSemver(key: KeyWriter, version: Semver): void {
+  let count = version.release.length;
+  while (count > 0 && compareDigits(version.release[count - 1] ?? "", "") === 0) count--;
+  for (let i = 0; i < count; i++) key.number(version.release[i] ?? "");
+  key.byte(endMark);
+  if (version.prerelease.length === 0) key.byte(releaseMark);
+  else writeIdentifiers(key, version.prerelease);
+}
+
+export const semver = defineOrder({
+  name: "semver",
+  parse: parseSemver,
+  compare: compareSemver,
+  write: writeSemver,
+});
