@@ -1,2 +1,3 @@
+export * from "./json/index.ts";
 export * from "./problem.ts";
 export * from "./text.ts";

@@ -1,0 +1,1 @@
+export { type ParseJsonOptions, parseJson } from "./parse.ts";
