@@ -1,0 +1,62 @@
+import { type Migration as KyselyMigration, Migrator } from "kysely/migration";
+import { platformProblems } from "../problems.ts";
+import type { Database, Executor } from "./database.ts";
+import { translateDatabaseError } from "./errors.ts";
+
+/** One step forward of one capability's tables. Numbers count over the whole house, so that the order is one. */
+export interface Migration {
+  /** `0003-advisories`: never changed once released. */
+  name: string;
+  up(database: Executor): Promise<void>;
+}
+
+export interface MigrationStatus {
+  name: string;
+  appliedAt: Date | null;
+}
+
+const migrator = (database: Database, migrations: readonly Migration[]) =>
+  new Migrator({
+    db: database.kysely,
+    migrationTableName: "migration",
+    migrationLockTableName: "migration_lock",
+    provider: {
+      getMigrations: async (): Promise<Record<string, KyselyMigration>> =>
+        Object.fromEntries(migrations.map(({ name, up }) => [name, { up }])),
+    },
+  });
+
+/** Which migrations there are, and which are in. Throws `database.newer` where the database knows one that we do not. */
+export async function migrationStatus(
+  database: Database,
+  migrations: readonly Migration[],
+): Promise<MigrationStatus[]> {
+  try {
+    const known = await migrator(database, migrations).getMigrations();
+    return known.map(({ name, executedAt }) => ({ name, appliedAt: executedAt ?? null }));
+  } catch (error) {
+    throw newerOr(error);
+  }
+}
+
+/**
+ * Brings the tables up to date, in one transaction and under a lock, so that several processes may start at once.
+ * Gives the names of those applied. Throws `database.migration-failed` (nothing changed) and `database.newer`.
+ */
+export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
+  const { error, results = [] } = await migrator(database, migrations).migrateToLatest();
+  if (error !== undefined) {
+    const failed = results.find(({ status }) => status === "Error");
+    if (failed === undefined) throw newerOr(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw platformProblems.error("database.migration-failed", { name: failed.migrationName, reason }, {}, error);
+  }
+  return results.map(({ migrationName }) => migrationName);
+}
+
+function newerOr(error: unknown): Error {
+  const missing = error instanceof Error ? /previously executed migration (\S+) is missing/.exec(error.message) : null;
+  return missing === null
+    ? translateDatabaseError(error)
+    : platformProblems.error("database.newer", { name: missing[1] ?? "" });
+}

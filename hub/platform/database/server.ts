@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { platformProblems } from "../problems.ts";
+import type { Database } from "./database.ts";
+import { translateDatabaseError } from "./errors.ts";
+
+const oldest = 150_000;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id: number, format?: "text" | "binary") =>
+    id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format as "text"),
+};
+
+const withoutPassword = (address: string): string => {
+  const url = new URL(address);
+  return `${url.hostname}:${url.port || 5432}${url.pathname}`;
+};
+
+/** Opens a PostgreSQL server, 15 or newer. Throws `database.unreachable` and `database.too-old`. */
+export async function openServer(address: string, connections: number): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: address, max: connections, types, keepAlive: true });
+  // A connection that breaks while idle is replaced by the pool at the next use; without a listener it would end the process.
+  pool.on("error", () => {});
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const { rows } = await sql<{ number: string; name: string }>`
+      select current_setting('server_version_num') as number, current_setting('server_version') as name
+    `.execute(kysely);
+    const [version] = rows;
+    if (Number(version?.number) < oldest) {
+      throw platformProblems.error("database.too-old", { version: version?.name ?? "?" });
+    }
+  } catch (error) {
+    await pool.end();
+    throw translateDatabaseError(error);
+  }
+  return {
+    kind: "server",
+    place: withoutPassword(address),
+    kysely,
+    size: async () => {
+      const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(kysely);
+      return rows[0]?.size ?? 0;
+    },
+    close: () => kysely.destroy(),
+  };
+}
