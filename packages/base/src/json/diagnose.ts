@@ -61,7 +61,7 @@ class Diagnosis {
     const byte = this.#next();
     if (byte === 0x22) return this.#take(readString(this.#bytes, this.#position));
     if (byte !== 0x7b && byte !== 0x5b) return this.#take(readScalar(this.#bytes, this.#position));
-    if (this.#levels.length >= this.#limits.maxDepth)
+    if (this.#origin.depth + this.#levels.length >= this.#limits.maxDepth)
       return this.#error("json.too-deep", { limit: this.#limits.maxDepth });
     this.#position++;
     this.#levels.push({ keys: byte === 0x7b ? new Set() : null, at: null });

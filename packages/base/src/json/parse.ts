@@ -1,7 +1,7 @@
 import { diagnoseJson } from "./diagnose.ts";
 import { toUtf8 } from "./encoding.ts";
 import { type JsonLimits, jsonLimits, longestString } from "./limits.ts";
-import { countMembers, measureJson } from "./measure.ts";
+import { countMembers, type Measure, measureJson } from "./measure.ts";
 import { documentStart, type Origin } from "./place.ts";
 import { jsonProblems } from "./problems.ts";
 
@@ -25,18 +25,22 @@ export function parseJson(input: Uint8Array | string, options: ParseJsonOptions 
   if (input.length > Math.min(maxBytes, longestString))
     throw jsonProblems.error("json.too-large", { limit: maxBytes }, place);
   const bytes = typeof input === "string" ? new TextEncoder().encode(withoutMark(input)) : toUtf8(input, file);
-  return parseJsonSlice(bytes, limits, { ...documentStart, ...place });
+  return parseMeasured(bytes, measureJson(bytes), limits, { ...documentStart, ...place });
 }
 
-/** The same for a part of a document, which begins at `origin`. Takes UTF-8 without a mark. */
-export function parseJsonSlice(
+/**
+ * The same for a measured part of a document, which begins at `origin`. Takes UTF-8 without a mark. `context` is what
+ * a fault is looked for in: the same bytes, or a little more.
+ */
+export function parseMeasured(
   bytes: Uint8Array,
+  measure: Measure,
   limits: Pick<JsonLimits, "maxDepth" | "maxValues">,
   origin: Origin,
+  context: Uint8Array = bytes,
 ): unknown {
-  const measure = measureJson(bytes);
   let cause: unknown;
-  if (measure.depth <= limits.maxDepth && measure.values <= limits.maxValues) {
+  if (origin.depth + measure.depth <= limits.maxDepth && measure.values <= limits.maxValues) {
     try {
       const value: unknown = JSON.parse(decoder.decode(bytes));
       if (countMembers(value) === measure.colons) return value;
@@ -44,10 +48,11 @@ export function parseJsonSlice(
       cause = error;
     }
   }
-  // Estimates of an invalid text may be off, so a text refused above can only be found faulty or beyond a limit here.
+  const { depth, ...place } = origin;
+  // The measure counts an empty object as two values: a text refused for that alone has no fault to be found.
   throw (
-    diagnoseJson(bytes, limits, origin) ??
-    jsonProblems.error("json.too-many-values", { limit: limits.maxValues }, { ...origin }, cause)
+    diagnoseJson(context, limits, origin) ??
+    jsonProblems.error("json.too-many-values", { limit: limits.maxValues }, place, cause)
   );
 }
 

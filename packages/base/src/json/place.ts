@@ -26,9 +26,11 @@ export interface Origin {
   line: number;
   column: number;
   offset: number;
+  /** Objects and arrays around the slice. */
+  depth: number;
 }
 
-export const documentStart: Origin = { path: "", line: 1, column: 1, offset: 0 };
+export const documentStart: Origin = { path: "", line: 1, column: 1, offset: 0, depth: 0 };
 
 /**
  * The line, column and offset of `bytes[position]`, in terms of the document that the slice was cut from. Columns count

@@ -57,7 +57,8 @@ export function characterAt(bytes: Uint8Array, position: number): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0xfffd);
 }
 
-function isWordByte(byte: number | undefined): boolean {
+/** Whether a byte can stand in a number or a name. */
+export function isWordByte(byte: number | undefined): boolean {
   if (byte === undefined) return false;
   const letter = byte | 0x20;
   return (
