@@ -4,8 +4,8 @@ import { defineProblems } from "@bongsu/base";
 export const versionProblems = defineProblems({
   "versions.invalid-purl": {
     message: {
-      en: "“{purl}” is not a package URL: {rule} (at character {offset}).",
-      ko: "“{purl|은/는}” 올바른 패키지 URL이 아닙니다: {rule} ({offset}번째 문자).",
+      en: "“{purl}” is not a valid package URL: {rule} ({at}).",
+      ko: "패키지 URL “{purl}”: {rule} ({at}).",
     },
     fix: {
       en: "Write it as pkg:type/namespace/name@version?qualifiers#subpath (ECMA-427).",

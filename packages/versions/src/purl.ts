@@ -1,39 +1,74 @@
-import { versionProblems } from "./problems.ts";
-import type { Purl, PurlParts } from "./purl/type.ts";
+import { BongsuError, type Problem } from "@bongsu/base";
+import { canonicalParts, write } from "./purl/format.ts";
+import { problemInPart, problemInText } from "./purl/invalid.ts";
+import { parseParts } from "./purl/parse.ts";
+import type { Purl, PurlParts } from "./purl/parts.ts";
+import { rules } from "./purl/rules.ts";
 
-export type { Purl, PurlParts } from "./purl/type.ts";
+export type { Purl, PurlPart, PurlParts } from "./purl/parts.ts";
+export { isRegisteredType } from "./purl/types/index.ts";
 
-/** First form: general rules only. */
+/**
+ * Reads a package URL as ECMA-427 and the definition of its type demand it, decoded and normalised.
+ *
+ * @throws BongsuError `versions.invalid-purl`, with the offset at which a rule is broken.
+ */
 export function parsePurl(text: string): Purl {
-  const match = /^pkg:\/*([A-Za-z][A-Za-z0-9.-]*)\/(?:(.+)\/)?([^/@?#]+)(?:@([^?#]*))?(?:\?([^#]*))?(?:#(.*))?$/su.exec(
-    text,
-  );
-  if (match === null) throw versionProblems.error("versions.invalid-purl", { purl: text, rule: "form", offset: 0 });
-  const decode = (part: string | undefined) => (part ? decodeURIComponent(part) : null);
-  const pairs = (match[5] ?? "").split("&").flatMap((pair): [string, string][] => {
-    const [key = "", ...rest] = pair.split("=");
-    return rest.join("=") === "" ? [] : [[key, decodeURIComponent(rest.join("="))]];
+  return parseParts(text, (rule, index) => {
+    throw new BongsuError(problemInText(text, rule, index));
   });
-  return {
-    type: (match[1] ?? "").toLowerCase(),
-    namespace: decode(match[2]),
-    name: decode(match[3]) ?? "",
-    version: decode(match[4]),
-    qualifiers: pairs.length === 0 ? null : Object.fromEntries(pairs),
-    subpath: decode(match[6]),
-  };
 }
 
-/** First form: general rules only. */
+/**
+ * Writes a package URL in its canonical form.
+ *
+ * @throws BongsuError `versions.invalid-purl`, with the part that breaks a rule of ECMA-427 or of the type.
+ */
 export function formatPurl(purl: PurlParts): string {
-  const encode = (part: string) => encodeURIComponent(part).replaceAll("%3A", ":").replaceAll("%2F", "/");
-  const qualifiers = Object.entries(purl.qualifiers ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [
-    `pkg:${purl.type}/`,
-    purl.namespace ? `${encode(purl.namespace)}/` : "",
-    encode(purl.name),
-    purl.version ? `@${encode(purl.version)}` : "",
-    qualifiers.length === 0 ? "" : `?${qualifiers.map(([key, value]) => `${key}=${encode(value)}`).join("&")}`,
-    purl.subpath ? `#${encode(purl.subpath)}` : "",
-  ].join("");
+  const canonical = canonicalParts(purl, (rule, part) => {
+    throw new BongsuError(problemInPart(sketch(purl), rule, part));
+  });
+  return write(canonical);
+}
+
+/** What was found in the field: the parts, or null where they cannot be made out, and what is wrong. */
+export interface PurlReading {
+  purl: Purl | null;
+  problems: Problem[];
+}
+
+/**
+ * Reads a package URL as documents really write it: keys in capitals, a missing namespace, a stray `%` and other
+ * deviations that leave no doubt are read, each with a warning. Never throws.
+ */
+export function readPurl(text: string): PurlReading {
+  const problems: Problem[] = [];
+  const warn = (problem: Problem) => problems.push({ ...problem, severity: "warning" });
+  const trimmed = text.trim();
+  if (trimmed !== text) warn(problemInText(text, rules.blank, 0));
+  const shift = text.length - text.trimStart().length;
+  try {
+    const purl = parseParts(trimmed, (rule, index) => warn(problemInText(text, rule, index + shift)));
+    return { purl, problems };
+  } catch (error) {
+    if (!(error instanceof BongsuError)) throw error;
+    return { purl: null, problems: [...problems, error.problem] };
+  }
+}
+
+/**
+ * The canonical form of a package URL as documents really write it.
+ *
+ * @throws BongsuError `versions.invalid-purl` where it has none.
+ */
+export function canonicalPurl(text: string): string {
+  const { purl, problems } = readPurl(text);
+  const last = problems.at(-1);
+  if (purl !== null) return formatPurl(purl);
+  throw new BongsuError(last ?? problemInText(text, rules.scheme, 0));
+}
+
+/** Parts as they were handed in, for a message. */
+function sketch(purl: PurlParts): string {
+  return `pkg:${purl.type}/${purl.namespace ? `${purl.namespace}/` : ""}${purl.name}`;
 }
