@@ -1,3 +1,4 @@
+export { canonicalJson } from "./canonical.ts";
 export { type Encoding, recogniseEncoding, toUtf8 } from "./encoding.ts";
 export type { JsonLimits } from "./limits.ts";
 export { type ParseJsonOptions, parseJson } from "./parse.ts";

@@ -127,6 +127,16 @@ export const jsonProblems = defineProblems({
       ko: "앞에 0을 붙이지 말고, 소수점 양쪽에 숫자를 쓰세요.",
     },
   },
+  "json.not-json": {
+    message: {
+      en: "{found} cannot be written as JSON.",
+      ko: "{found|은/는} JSON으로 쓸 수 없습니다.",
+    },
+    fix: {
+      en: "Use strings, finite numbers, true, false, null, arrays and plain objects only.",
+      ko: "문자열, 유한한 숫자, true, false, null, 배열, 일반 객체만 쓰세요.",
+    },
+  },
   "json.duplicate-key": {
     message: {
       en: "The member {key} stands twice in the same object.",
