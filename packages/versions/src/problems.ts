@@ -22,6 +22,16 @@ export const versionProblems = defineProblems({
       ko: "해당 표기법에 맞는지 범위를 확인하십시오.",
     },
   },
+  "versions.mixed-ecosystems": {
+    message: {
+      en: "Ranges of “{first}” and “{second}” cannot be combined: their versions are ordered differently.",
+      ko: "“{first}” 범위와 “{second}” 범위는 버전 순서가 달라 합칠 수 없습니다.",
+    },
+    fix: {
+      en: "Combine only ranges of one ecosystem.",
+      ko: "같은 생태계의 범위끼리만 합치십시오.",
+    },
+  },
   "versions.unknown-ecosystem": {
     message: {
       en: "No version order is known for the ecosystem “{ecosystem}”.",

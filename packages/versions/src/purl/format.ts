@@ -1,8 +1,7 @@
 import type { Text } from "@bongsu/base";
 import { conform } from "./conform.ts";
 import type { OnBroken } from "./invalid.ts";
-import { trimSlashes, trimSubpath } from "./parse.ts";
-import { type Purl, type PurlPart, type PurlParts, segmentsOf } from "./parts.ts";
+import { type Purl, type PurlPart, type PurlParts, segmentsOf, trimSlashes, trimSubpath } from "./parts.ts";
 import { encode, encodePath } from "./percent.ts";
 import { formatQualifiers, orderQualifiers } from "./qualifiers.ts";
 import { rules } from "./rules.ts";

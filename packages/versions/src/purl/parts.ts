@@ -28,3 +28,19 @@ export type PurlPart = keyof Purl;
 export function segmentsOf(path: string): string[] {
   return path.split("/").filter((segment) => segment !== "");
 }
+
+/** Leading and trailing slashes are no part of a name (clause 5.6.4). */
+export function trimSlashes(name: string): string {
+  if (!name.includes("/")) return name;
+  let start = 0;
+  let end = name.length;
+  while (start < end && name[start] === "/") start++;
+  while (end > start && name[end - 1] === "/") end--;
+  return name.slice(start, end);
+}
+
+/** Segments `.` and `..` of a subpath do not count (clause 5.6.7). */
+export function trimSubpath(path: string): string | null {
+  const segments = segmentsOf(path).filter((segment) => segment !== "." && segment !== "..");
+  return segments.length === 0 ? null : segments.join("/");
+}
