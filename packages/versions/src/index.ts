@@ -4,4 +4,5 @@ export type { Comparison, VersionOrder } from "./order.ts";
 export * from "./problems.ts";
 export * from "./purl.ts";
 export * from "./range.ts";
+export * from "./ranges.ts";
 export * from "./versions.ts";

@@ -1,4 +1,4 @@
-/** One end of an interval. `key` is null where the version could not be parsed; such an end bounds nothing by itself. */
+/** One end of an interval: the version as it was written, and its key in the ecosystem's order. */
 export interface Bound {
   version: string;
   key: Uint8Array;
@@ -21,15 +21,18 @@ export interface UnparsedVersion {
 
 /**
  * A set of versions of one package: a union of intervals and single versions, in the order of one ecosystem.
- * Intervals are sorted, disjoint and not empty.
+ * Intervals are sorted, disjoint and not empty. Whoever reads a range without `unparsed` sees the widest set that its
+ * source can mean: a bound that could not be read leaves its side open.
  */
 export interface VersionRange {
   /** Ecosystem whose order applies, as OSV writes it, without the release (`npm`, `Debian`, `PyPI` …). */
   ecosystem: string;
   intervals: Interval[];
-  /** Versions listed one by one, as written; those that cannot be parsed match by exact string. */
+  /** Versions listed one by one, as written; those that cannot be parsed match by exact string, the others by key. */
   versions: string[];
-  /** Single versions taken out of the intervals (`!=`), as written. */
+  /** Single versions taken out (`!=`), as written. Those that can be parsed are already cut out of the intervals. */
   excluded: string[];
   unparsed: UnparsedVersion[];
+  /** The VERS type of the string that this was read from, where the ecosystem alone does not give it back. */
+  scheme?: string;
 }
