@@ -1,5 +1,4 @@
 import type { Problem } from "@bongsu/base";
-import type { Purl } from "@bongsu/versions";
 
 export interface Hash {
   /** As CycloneDX writes it: `SHA-256`, `SHA-512`, `MD5` … */
@@ -24,11 +23,19 @@ export type UnmatchableReason =
   | "unknown-ecosystem" // the purl's type belongs to no ecosystem that advisories speak of
   | "no-release" // an operating-system package without its distribution's release
   | "invalid-purl"
-  | "not-software"; // a file, a device, a data set, a cryptographic asset
+  | "not-software"; // a file, a device, a service, a data set, a cryptographic asset
+
+/** What a component's identity was taken from. */
+export type IdentitySource =
+  | "purl"
+  | "bom-ref" // the component has no `purl`, and its `bom-ref` is one that agrees with its name
+  | "package-manager" // SPDX: an external reference of that category (`npm`, `maven-central` …)
+  | "properties" // the tool's own properties say of which package manager it is
+  | "cpe";
 
 /** One piece of software (or a model, a data set, a service …) that a document lists, whatever the document's format. */
 export interface Component {
-  /** Unique within the document: `bom-ref`, `SPDXID`, `spdxId`, or a made-up one where it has none. */
+  /** Unique within the document: `bom-ref`, `SPDXID`, `spdxId`; `#` and a path where it has none. */
   ref: string;
   /** CycloneDX's words: `library`, `application`, `operating-system`, `container`, `machine-learning-model`, `data`, `service` … */
   type: string;
@@ -38,8 +45,15 @@ export interface Component {
   version: string | null;
   /** Canonical, where it is valid. */
   purl: string | null;
+  /** The first of `cpes`. */
   cpe: string | null;
+  /** Every valid CPE name, as written. */
+  cpes: string[];
+  /** Null where the component can be matched by its CPE names only, or not at all. */
   identity: PackageIdentity | null;
+  identifiedBy: IdentitySource | null;
+  /** The version to compare with advisories': an rpm's epoch joined to it, a Debian package's source version …; null if unmatchable. */
+  matchVersion: string | null;
   /** Set exactly where the component cannot be matched. */
   unmatchable: UnmatchableReason | null;
   hashes: Hash[];
@@ -53,7 +67,7 @@ export interface Component {
   /** Parent component by nesting; null at the top. */
   parent: string | null;
   model: Model | null;
-  data: DataSet | null;
+  data: DataSet[];
 }
 
 /** The model card of an ML-BOM (CycloneDX `modelCard`, SPDX 3 AI profile), as far as a defender asks for it. */
@@ -70,14 +84,20 @@ export interface Model {
 }
 
 export interface DataSet {
+  name: string | null;
   kind: string | null;
   classification: string | null;
   description: string | null;
+  /** Who owns it, keeps it and answers for it. */
   governance: string[];
 }
 
-/** `from` depends on each of `to` (refs). */
+/** What an edge says: `from` needs `to` to work; has it within; implements it (a standard, an algorithm). */
+export type DependencyKind = "depends-on" | "contains" | "provides";
+
+/** `from` depends on (contains, provides) each of `to`: refs, as the document writes them. */
 export interface Dependency {
+  kind: DependencyKind;
   from: string;
   to: string[];
 }
@@ -94,7 +114,9 @@ export interface SbomHeader {
   revision: number | null;
   /** ISO 8601, as written; null if none. */
   created: string | null;
-  /** What the document is about. */
+  /** What the document is about: refs of components. They are among the document's components. */
+  subjects: string[];
+  /** The first of `subjects`. A stream of SPDX 2 tells its ref only: there it is null. */
   subject: Component | null;
   tools: string[];
 }
@@ -102,18 +124,22 @@ export interface SbomHeader {
 /** A whole document read into memory; `readSbom` collects it from the stream. */
 export interface Sbom {
   header: SbomHeader;
+  /** The document's subject included. */
   components: Component[];
   dependencies: Dependency[];
-  /** Embedded `vulnerabilities` (VEX, VDR), raw, for the advisories package to read. */
+  /** Embedded `vulnerabilities` (VEX, VDR) in the shape of CycloneDX JSON, for the advisories package to read. */
   vulnerabilities: unknown[];
   /** What could not be read, where and why. */
   problems: Problem[];
 }
 
-/** What the streaming reader yields, in the order of the document. The header comes last: parts of it may stand at the end. */
+/**
+ * What the streaming reader yields, in the order of the document, but for components that need what stands elsewhere
+ * (an operating-system package without its release; all of SPDX 3): these come at the end. The header comes last.
+ */
 export type SbomEvent =
   | { kind: "component"; component: Component }
   | { kind: "dependency"; dependency: Dependency }
-  | { kind: "vulnerability"; vulnerability: unknown }
+  | { kind: "vulnerability"; vulnerability: unknown; path: string }
   | { kind: "problem"; problem: Problem }
   | { kind: "header"; header: SbomHeader };

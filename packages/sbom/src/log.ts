@@ -1,0 +1,36 @@
+import type { Place, Problem } from "@bongsu/base";
+import type { PathStyle } from "./paths.ts";
+import { sbomProblems } from "./problems.ts";
+
+export type SbomCode = keyof typeof sbomProblems.table & string;
+
+/** Beyond so many of one kind, problems are counted and not listed: a hostile document may have millions. */
+const mostPerCode = 500;
+
+/** Takes what is wrong with a document while it is read. */
+export class Log {
+  readonly style: PathStyle;
+  readonly #file: { file?: string };
+  readonly #take: (problem: Problem) => void;
+  readonly #counts = new Map<SbomCode, number>();
+
+  constructor(style: PathStyle, file: string | undefined, take: (problem: Problem) => void) {
+    this.style = style;
+    this.#file = file === undefined ? {} : { file };
+    this.#take = take;
+  }
+
+  report(code: SbomCode, params: Record<string, string | number>, place: Place): void {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count <= mostPerCode) this.#take(sbomProblems.problem(code, params, { ...this.#file, ...place }));
+  }
+
+  /** Tells how many problems were not listed. */
+  finish(): void {
+    for (const [code, count] of this.#counts) {
+      const more = count - mostPerCode;
+      if (more > 0) this.#take(sbomProblems.problem("sbom.more-problems", { code, count: more }, this.#file));
+    }
+  }
+}
