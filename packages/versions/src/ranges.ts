@@ -1,3 +1,4 @@
+export { rangeKey, rangeOrder } from "./ranges/order.ts";
 export { type OsvEvent, type OsvRangeOptions, osvRange } from "./ranges/osv.ts";
 export { ecosystemOfScheme, schemeOfEcosystem } from "./ranges/schemes.ts";
 export { intersectRanges, rangeContains, rangeIntervals, unionRanges, unreadRange } from "./ranges/set.ts";
