@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const inRoot = (...parts) => join(root, ...parts);
 
-const tests = ["packages/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts"];
+const tests = ["packages/*/src/**/*.test.ts", "hub/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts"];
 
 /** Each task is a list of command lines; the first that fails ends it. `node` is Node.js 24. */
 const tasks = {
@@ -27,7 +27,10 @@ const tasks = {
     ["node", "--test", "--test-reporter=spec", "--test-timeout=600000", ...tests],
   ],
   bench: [["node", "bench/main.ts"]],
-  fix: [["biome", "check", "--write"]],
+  fix: [
+    ["node", "scripts/errors-page.ts"],
+    ["biome", "check", "--write"],
+  ],
 };
 
 function run(command, args, options = {}) {
@@ -49,7 +52,8 @@ function install() {
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.error("Installing dependencies …");
-  const status = npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
+  // Not `npm ci`: it refuses a lock file that does not list the optional packages of every other platform.
+  const status = npm("install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error");
   if (status !== 0) {
     console.error("The dependencies could not be installed: see npm's message above.");
     process.exit(status);
