@@ -1,0 +1,3 @@
+export { type AffectedRows, describeInterval, type IdentityOf } from "./affected.ts";
+export { nameKey } from "./names.ts";
+export { type AdvisoryChange, type AdvisoryInput, takeAdvisories } from "./take.ts";

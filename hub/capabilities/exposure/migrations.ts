@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import type { Migration } from "../../platform/database/migrate.ts";
+
+/**
+ * `affected_package_version` is the matching itself, done once for each distinct package version of the country;
+ * `exposure` is its answer for each organisation's asset.
+ */
+export const exposure: Migration = {
+  name: "0004-exposure",
+  up: async (database) => {
+    await sql`
+      create table affected_package_version (
+        package_version uuid not null,
+        advisory uuid not null,
+        reason text not null,
+        range text not null,
+        fixed_version text,
+        fixed_key bytea,
+        primary key (package_version, advisory)
+      )
+    `.execute(database);
+    await sql`create index affected_package_version_advisory on affected_package_version (advisory)`.execute(database);
+    await sql`
+      create table vex_statement (
+        id uuid primary key,
+        organisation uuid,
+        asset uuid,
+        vulnerability text not null,
+        package uuid not null,
+        version text,
+        low bytea,
+        high bytea,
+        status text not null,
+        justification text,
+        impact text,
+        author text,
+        at timestamptz,
+        document text not null,
+        imported_at timestamptz not null
+      )
+    `.execute(database);
+    await sql`create index vex_statement_package on vex_statement (package)`.execute(database);
+    await sql`
+      create table exposure (
+        organisation uuid not null,
+        asset uuid not null,
+        package_version uuid not null,
+        vulnerability text not null,
+        state text not null,
+        state_at timestamptz not null,
+        cause text not null,
+        since timestamptz not null,
+        fixed_version text,
+        decision smallint not null,
+        primary key (organisation, asset, package_version, vulnerability)
+      )
+    `.execute(database);
+    await sql`create index exposure_vulnerability on exposure (vulnerability)`.execute(database);
+    await sql`
+      create table exposure_event (
+        organisation uuid not null,
+        asset uuid not null,
+        package_version uuid not null,
+        vulnerability text not null,
+        at timestamptz not null,
+        id uuid not null,
+        state_before text not null,
+        state text not null,
+        cause text not null,
+        primary key (organisation, asset, package_version, vulnerability, id)
+      )
+    `.execute(database);
+  },
+};

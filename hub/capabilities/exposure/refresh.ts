@@ -1,0 +1,189 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Executor } from "../../platform/database/database.ts";
+import { rowsAs } from "../../platform/database/rows.ts";
+import type { Asset } from "../inventories/index.ts";
+import { decisionSql } from "./ssvc.ts";
+
+/** Which exposures a cause can have touched: one asset's, those to some vulnerabilities, or all. */
+export type RefreshScope = { asset: Asset } | { vulnerabilities: string[] } | "everything";
+
+/** How many exposures came, came back or changed their state, and how many went. */
+export interface RefreshCounts {
+  opened: number;
+  changed: number;
+  closed: number;
+}
+
+const names = (list: string[]) =>
+  rowsAs(
+    { name: "text" },
+    list.map((name) => ({ name })),
+  );
+
+interface ScopeSql {
+  /** Over `component_use u`. */
+  uses: RawBuilder<unknown>;
+  /** Over `advisory a`. */
+  vulnerabilities: RawBuilder<unknown>;
+  /** Over `affected_package_version m`. */
+  packageVersions: RawBuilder<unknown>;
+  /** Over `exposure e`. */
+  exposures: RawBuilder<unknown>;
+}
+
+const everything = sql`true`;
+
+function scopeSql(scope: RefreshScope): ScopeSql {
+  if (scope === "everything") {
+    return { uses: everything, vulnerabilities: everything, packageVersions: everything, exposures: everything };
+  }
+  if ("asset" in scope) {
+    const { organisation, id } = scope.asset;
+    return {
+      uses: sql`u.organisation = ${organisation} and u.asset = ${id}`,
+      vulnerabilities: everything,
+      packageVersions: sql`m.package_version in (
+        select package_version from component_use where organisation = ${organisation} and asset = ${id})`,
+      exposures: sql`e.organisation = ${organisation} and e.asset = ${id}`,
+    };
+  }
+  const touched = names(scope.vulnerabilities);
+  return {
+    uses: everything,
+    vulnerabilities: sql`a.vulnerability in (select name from ${touched} as touched)`,
+    packageVersions: everything,
+    exposures: sql`e.vulnerability in (select name from ${touched} as touched)`,
+  };
+}
+
+/**
+ * The query `wanted`, what should be: every use of an affected package version, with its fixed version (the highest
+ * that any advisory asks for), its SSVC decision, and the state that VEX gives it. The newest statement counts.
+ */
+const wantedSql = ({ uses, vulnerabilities, packageVersions }: ScopeSql): RawBuilder<unknown> => sql`
+  verdict as materialized (
+    select m.package_version, a.vulnerability, v.exploitation, v.automatable,
+      (array_agg(m.fixed_version order by m.fixed_key desc nulls last))[1] as fixed_version
+    from affected_package_version m
+    join advisory a on a.id = m.advisory
+    join vulnerability v on v.name = a.vulnerability
+    where a.withdrawn is null and ${vulnerabilities} and ${packageVersions}
+    group by m.package_version, a.vulnerability, v.exploitation, v.automatable
+  ),
+  statement as materialized (
+    select distinct on (u.organisation, u.asset, u.package_version, a.vulnerability)
+      u.organisation, u.asset, u.package_version, a.vulnerability, s.status
+    from vex_statement s
+    join advisory_name n on n.name = s.vulnerability
+    join advisory a on a.id = n.advisory
+    join package_version v on v.package = s.package
+      and (s.version = v.version or (s.version is null and (s.low is null or v.key >= s.low) and (s.high is null or v.key < s.high)))
+    join component_use u on u.package_version = v.id
+      and (s.organisation is null or s.organisation = u.organisation) and (s.asset is null or s.asset = u.asset)
+    where ${uses} and ${vulnerabilities}
+    order by u.organisation, u.asset, u.package_version, a.vulnerability, s.at desc nulls last, s.id
+  ),
+  wanted as (
+    select u.organisation, u.asset, u.package_version, verdict.vulnerability, verdict.fixed_version,
+      ${decisionSql({
+        exploitation: sql`verdict.exploitation`,
+        automatable: sql`verdict.automatable`,
+        criticality: sql`asset.criticality`,
+        network: sql`asset.network`,
+      })} as decision,
+      case statement.status when 'not_affected' then 'not_affected' when 'fixed' then 'fixed' else 'new' end as state
+    from component_use u
+    join verdict on verdict.package_version = u.package_version
+    join asset on asset.organisation = u.organisation and asset.id = u.asset
+    left join statement on statement.organisation = u.organisation and statement.asset = u.asset
+      and statement.package_version = u.package_version and statement.vulnerability = verdict.vulnerability
+    where ${uses}
+  )`;
+
+const same = (a: string, b: string): RawBuilder<unknown> => {
+  const [left, right] = [sql.ref(a), sql.ref(b)];
+  return sql`${left}.organisation = ${right}.organisation and ${left}.asset = ${right}.asset
+    and ${left}.package_version = ${right}.package_version and ${left}.vulnerability = ${right}.vulnerability`;
+};
+
+/** States that the facts gave, and that the facts may take back; what people decided stays. */
+const givenByFacts = sql`('fixed', 'retracted', 'not_affected')`;
+
+/** Records every change of state, then makes it. `changes` is a query with the key, `before`, `state`, fixed version and decision. */
+async function change(transaction: Executor, changes: RawBuilder<unknown>, cause: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ changed: number }>`
+    with ${changes},
+    recorded as (
+      insert into exposure_event (organisation, asset, package_version, vulnerability, id, at, state_before, state, cause)
+      select organisation, asset, package_version, vulnerability, gen_random_uuid(), ${now}, before, state, ${cause}
+      from change where before <> state
+    ),
+    updated as (
+      update exposure e set
+        state = change.state,
+        state_at = case when change.before = change.state then e.state_at else ${now} end,
+        cause = case when change.before = change.state then e.cause else ${cause} end,
+        fixed_version = change.fixed_version,
+        decision = change.decision
+      from change where ${same("e", "change")}
+    )
+    select count(*) filter (where before <> state)::int as changed from change
+  `.execute(transaction);
+  return rows[0]?.changed ?? 0;
+}
+
+/** Exposures that nothing supports any more: the component is gone (fixed), or no advisory says so (retracted). */
+const closings = (scope: ScopeSql): RawBuilder<unknown> => sql`
+  ${wantedSql(scope)},
+  change as materialized (
+    select e.organisation, e.asset, e.package_version, e.vulnerability, e.state as before, e.fixed_version, e.decision,
+      case when u.package_version is null then 'fixed' else 'retracted' end as state
+    from exposure e
+    left join component_use u
+      on u.organisation = e.organisation and u.asset = e.asset and u.package_version = e.package_version
+    where ${scope.exposures} and not exists (select 1 from wanted where ${same("wanted", "e")})
+      and e.state <> case when u.package_version is null then 'fixed' else 'retracted' end
+  )`;
+
+/** Exposures that are wanted and there, but in another state, with another fix or another urgency. */
+const updates = (scope: ScopeSql): RawBuilder<unknown> => sql`
+  ${wantedSql(scope)},
+  target as (
+    select w.organisation, w.asset, w.package_version, w.vulnerability, w.fixed_version, w.decision, e.state as before,
+      e.fixed_version as fixed_before, e.decision as decision_before,
+      case when w.state = 'new' and e.state not in ${givenByFacts} then e.state else w.state end as state
+    from wanted w join exposure e on ${same("w", "e")}
+    where ${scope.exposures}
+  ),
+  change as materialized (
+    select * from target
+    where state <> before or decision <> decision_before or fixed_version is distinct from fixed_before
+  )`;
+
+async function open(transaction: Executor, scope: ScopeSql, cause: string, now: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with ${wantedSql(scope)}
+    insert into exposure (organisation, asset, package_version, vulnerability, state, state_at, cause, since, fixed_version, decision)
+    select organisation, asset, package_version, vulnerability, state, ${now}, ${cause}, ${now}, fixed_version, decision
+    from wanted order by organisation, asset, package_version
+    on conflict (organisation, asset, package_version, vulnerability) do nothing
+  `.execute(transaction);
+  return Number(numAffectedRows ?? 0);
+}
+
+/**
+ * Brings the exposures within the scope to what the inventories, the advisories and VEX say now. Idempotent: a second
+ * run changes nothing. The caller's transaction holds the lock of the matching (see `locks.ts`).
+ */
+export async function refreshExposures(
+  transaction: Executor,
+  scope: RefreshScope,
+  cause: string,
+  now: Date,
+): Promise<RefreshCounts> {
+  const parts = scopeSql(scope);
+  const closed = await change(transaction, closings(parts), cause, now);
+  const changed = await change(transaction, updates(parts), cause, now);
+  const opened = await open(transaction, parts, cause, now);
+  return { opened, changed, closed };
+}

@@ -1,0 +1,4 @@
+export { addOrganisation, findOrganisation, listOrganisations, type Organisation } from "./organisations.ts";
+export { type CountryProfile, korea, type Sector, sectors } from "./profile.ts";
+export { deleteOrganisation } from "./store.ts";
+export type { MembersTables } from "./tables.ts";
