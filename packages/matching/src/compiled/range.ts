@@ -1,0 +1,64 @@
+import { type Interval, type UnparsedVersion, type VersionRange, versionKey } from "@bongsu/versions";
+import { toHex } from "../bytes/hex.ts";
+
+/** A bound with its key as hexadecimal text. */
+export interface PackedBound {
+  version: string;
+  key: string;
+  inclusive: boolean;
+}
+
+export interface PackedInterval {
+  low: PackedBound | null;
+  high: PackedBound | null;
+}
+
+/** A version, and its key where the ecosystem's order reads it. */
+export interface KeyedVersion {
+  version: string;
+  key: string | null;
+}
+
+/** A version range with every key as hexadecimal text: what is compared is ready, and JSON carries it. */
+export interface PackedRange {
+  ecosystem: string;
+  intervals: PackedInterval[];
+  /** Versions listed one by one; those that an interval contains anyway are left out. */
+  listed: KeyedVersion[];
+  excluded: KeyedVersion[];
+  unparsed: UnparsedVersion[];
+}
+
+/** A version with its key in the ecosystem's order. */
+export function keyedVersion(ecosystem: string, version: string): KeyedVersion {
+  const key = versionKey(ecosystem, version);
+  return { version, key: key === null ? null : toHex(key) };
+}
+
+/** True where the interval contains the key. */
+export function inInterval(key: string, { low, high }: PackedInterval): boolean {
+  if (low !== null && !(key > low.key || (low.inclusive && key === low.key))) return false;
+  return high === null || key < high.key || (high.inclusive && key === high.key);
+}
+
+function packInterval({ low, high }: Interval): PackedInterval {
+  const bound = (end: Interval["low"]): PackedBound | null =>
+    end === null ? null : { version: end.version, key: toHex(end.key), inclusive: end.inclusive };
+  return { low: bound(low), high: bound(high) };
+}
+
+/** Makes a range ready for comparing. */
+export function packRange(range: VersionRange): PackedRange {
+  const keyed = (version: string) => keyedVersion(range.ecosystem, version);
+  const intervals = range.intervals.map(packInterval);
+  const excluded = range.excluded.map(keyed);
+  const isExcluded = (key: string) => excluded.some((one) => one.key === key);
+  const spoken = (key: string) => intervals.some((interval) => inInterval(key, interval)) && !isExcluded(key);
+  return {
+    ecosystem: range.ecosystem,
+    intervals,
+    listed: range.versions.map(keyed).filter(({ key }) => key === null || !spoken(key)),
+    excluded,
+    unparsed: range.unparsed,
+  };
+}

@@ -1,0 +1,14 @@
+export { combineIndexes } from "./compiled/combine.ts";
+export { compileIndex, IndexBuilder } from "./compiled/compile.ts";
+export { isCompiledIndex, openIndex, verifyIndex } from "./compiled/open.ts";
+export { cpeEcosystem, packageKey } from "./compiled/package-key.ts";
+export type { AdvisoryIndex, AdvisoryRecord, IndexSummary, Posting, VulnerabilityRecord } from "./compiled/record.ts";
+export type { Cpe } from "./cpe/cpe.ts";
+export { includesCpe, parseCpe } from "./cpe/parse.ts";
+export type { Bom, MatchOptions } from "./input.ts";
+export { match } from "./match.ts";
+export { matchingProblems } from "./problems.ts";
+export type * from "./result.ts";
+export { type IgnoreEntry, readIgnore } from "./rules/ignore.ts";
+export { installedVersion } from "./rules/installed.ts";
+export { type SortOrder, sortFindings, sortOrders } from "./sort.ts";

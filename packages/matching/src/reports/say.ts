@@ -1,0 +1,84 @@
+import { statusText } from "@bongsu/advisories";
+import { fill, type Language, type Params } from "@bongsu/base";
+import type { Claim, Finding, Why } from "../result.ts";
+import { printable } from "./printable.ts";
+import { justificationWords, ratingWords, words } from "./words.ts";
+
+/** The sentences of the reports in one language. Text from outside is made printable on the way. */
+export class Speaker {
+  readonly language: Language;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  say(name: keyof typeof words, params: Params = {}): string {
+    const clean = Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === "string" ? printable(value) : value.toLocaleString("en-US"),
+    ]);
+    return fill(words[name][this.language], Object.fromEntries(clean));
+  }
+
+  why(why: Why): string {
+    if (why.kind === "interval") return printable(why.interval);
+    if (why.kind === "listed") return this.say("listed", { version: why.version });
+    if (why.kind === "all-versions") return this.say("allVersions");
+    const [first = "", ...others] = why.affected;
+    return this.say("outside", { interval: others.length === 0 ? first : `${first} …` });
+  }
+
+  /** `high 7.5` */
+  severity({ severity }: Finding): string {
+    const word = ratingWords[severity.rating][this.language];
+    return severity.score === null ? word : `${word} ${severity.score.toFixed(1)}`;
+  }
+
+  exploited({ exploited }: Finding): string {
+    if (exploited === null) return "";
+    const since = exploited.since;
+    const yes = since === null ? this.say("exploitedYes") : this.say("exploitedSince", { date: since.slice(0, 10) });
+    return exploited.ransomware ? `${yes}, ${this.say("ransomware")}` : yes;
+  }
+
+  fixedIn({ fixedIn }: Finding): string {
+    return fixedIn.length === 0 ? this.say("noFix") : printable(fixedIn.join(", "));
+  }
+
+  /** The reason of the advisories that call it affected, then what contradicts it and what could not be read. */
+  reasons({ claims, versionUnread }: Finding): string[] {
+    const affecting = claims.filter(({ says }) => says === "affected");
+    const reasons = [...new Set(affecting.map(({ why }) => this.why(why)))];
+    const against = claims.filter(({ says }) => says === "not-affected" || says === "fixed");
+    return [
+      ...reasons,
+      ...against.map(({ id, why }) => this.say("saysNot", { id, why: this.why(why) })),
+      ...unreadTexts(affecting).map((text) => this.say("unread", { text })),
+      ...(versionUnread ? [this.say("versionUnread")] : []),
+    ];
+  }
+
+  /** What settles it, or what VEX says of it; empty where nothing does. */
+  verdicts({ vex, ignored }: Finding): string[] {
+    const decided =
+      ignored === null
+        ? []
+        : ignored.until === null
+          ? [this.say("ignored", { reason: ignored.reason })]
+          : [this.say("ignoredUntil", { until: ignored.until, reason: ignored.reason })];
+    if (vex === null) return decided;
+    const status = statusText[vex.status][this.language];
+    const why = vex.justification === null ? vex.text : justificationWords[vex.justification][this.language];
+    return [this.say("vex", { status: why === null ? status : `${status}, ${why}` }), ...decided];
+  }
+}
+
+function unreadTexts(claims: Claim[]): string[] {
+  return [...new Set(claims.flatMap(({ unread }) => unread.map(({ role, text }) => `${role} ${text}`.trim())))];
+}
+
+/** A component's name for people: with its group or scope. */
+export function componentName({ component }: Pick<Finding, "component">): string {
+  const { group, name, identity } = component;
+  return printable(identity?.name ?? (group === null || group === "" ? name : `${group}/${name}`));
+}
