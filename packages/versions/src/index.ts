@@ -1,4 +1,5 @@
 export { type Ecosystem, ecosystemOf, knownEcosystems, orderOf } from "./ecosystems.ts";
+export * from "./identity.ts";
 export { compareKeys, lowestKey } from "./key.ts";
 export type { Comparison, VersionOrder } from "./order.ts";
 export * from "./problems.ts";
