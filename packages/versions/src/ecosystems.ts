@@ -1,18 +1,70 @@
 import type { VersionOrder } from "./order.ts";
+import { apk } from "./orders/apk.ts";
+import { bitnami } from "./orders/bitnami.ts";
+import { conan } from "./orders/conan.ts";
+import { cran } from "./orders/cran.ts";
+import { dpkg } from "./orders/dpkg.ts";
+import { gem } from "./orders/gem.ts";
+import { generic } from "./orders/generic.ts";
+import { go } from "./orders/go.ts";
+import { hackage } from "./orders/hackage.ts";
+import { maven } from "./orders/maven.ts";
+import { nuget } from "./orders/nuget.ts";
+import { packagist } from "./orders/packagist.ts";
+import { pep440 } from "./orders/pep440.ts";
+import { pub } from "./orders/pub.ts";
+import { rpm } from "./orders/rpm.ts";
 import { semver } from "./orders/semver.ts";
 
-/** The order of each ecosystem, by its name as the OSV schema writes it. */
-const orders: Record<string, VersionOrder> = {
-  npm: semver,
-  "crates.io": semver,
-  Go: semver,
-  Hex: semver,
-  "GitHub Actions": semver,
-  SwiftURL: semver,
-  Julia: semver,
-};
+/** The order of each ecosystem, by its name as the OSV schema writes it (https://ossf.github.io/osv-schema/#defined-ecosystems). */
+const orders: ReadonlyMap<string, VersionOrder> = new Map([
+  ["npm", semver],
+  ["crates.io", semver],
+  ["Go", go],
+  ["PyPI", pep440],
+  ["Maven", maven],
+  ["NuGet", nuget],
+  ["RubyGems", gem],
+  ["Packagist", packagist],
+  ["Pub", pub],
+  ["Hex", semver],
+  ["CRAN", cran],
+  ["Bioconductor", cran],
+  ["Hackage", hackage],
+  ["GHC", hackage],
+  ["Debian", dpkg],
+  ["Ubuntu", dpkg],
+  ["Echo", dpkg],
+  ["Alpine", apk],
+  ["Alpaquita", apk],
+  ["BellSoft Hardened Containers", apk],
+  ["Chainguard", apk],
+  ["MinimOS", apk],
+  ["Wolfi", apk],
+  ["AlmaLinux", rpm],
+  ["Azure Linux", rpm],
+  ["Mageia", rpm],
+  ["openEuler", rpm],
+  ["openSUSE", rpm],
+  ["Photon OS", rpm],
+  ["Red Hat", rpm],
+  ["Rocky Linux", rpm],
+  ["SUSE", rpm],
+  ["Bitnami", bitnami],
+  ["GitHub Actions", semver],
+  ["Julia", pub],
+  ["Kubernetes", semver],
+  ["Linux", semver],
+  ["SwiftURL", semver],
+  ["VSCode", semver],
+  ["ConanCenter", conan],
+  ["generic", generic],
+]);
 
-const byLowerCase = new Map(Object.entries(orders).map(([name, order]) => [name.toLowerCase(), { name, order }]));
+/** Ecosystems whose release names the ecosystem that they rebuild: `Echo:PyPI`, `Root:Alpine:3.18`. */
+const rebuilders = new Set(["Docker Hardened Images", "Echo", "Root", "TuxCare"]);
+
+const canonicalNames = new Map([...orders.keys(), ...rebuilders].map((name) => [name.toLowerCase(), name]));
 
 /** An ecosystem's name as OSV writes it, and its release (`12`, `v3.19`, `Leap 15.6`; empty where it has none). */
 export interface Ecosystem {
@@ -22,20 +74,22 @@ export interface Ecosystem {
 
 /** Splits `Debian:12` into ecosystem and release, whatever its case; null where the ecosystem is not known. */
 export function ecosystemOf(text: string): Ecosystem | null {
-  const colon = text.indexOf(":");
-  const name = (colon < 0 ? text : text.slice(0, colon)).trim().toLowerCase();
-  const known = byLowerCase.get(name);
-  if (known === undefined) return null;
-  return { ecosystem: known.name, release: colon < 0 ? "" : text.slice(colon + 1).trim() };
+  const colonAt = text.indexOf(":");
+  const name = (colonAt < 0 ? text : text.slice(0, colonAt)).trim().toLowerCase();
+  const ecosystem = canonicalNames.get(name);
+  if (ecosystem === undefined) return null;
+  return { ecosystem, release: colonAt < 0 ? "" : text.slice(colonAt + 1).trim() };
 }
 
-/** The order in which an ecosystem's versions stand; null where the ecosystem is not known. */
+/** The order in which an ecosystem's versions stand; null where the ecosystem, or its order, is not known. */
 export function orderOf(ecosystem: string): VersionOrder | null {
-  const exact = Object.hasOwn(orders, ecosystem) ? orders[ecosystem] : undefined;
+  const exact = orders.get(ecosystem);
   if (exact !== undefined) return exact;
   const known = ecosystemOf(ecosystem);
-  return known === null ? null : (orders[known.ecosystem] ?? null);
+  if (known === null) return null;
+  const rebuilt = rebuilders.has(known.ecosystem) && !rebuilders.has(known.release) ? orderOf(known.release) : null;
+  return rebuilt ?? orders.get(known.ecosystem) ?? null;
 }
 
-/** The ecosystems that have an order, as OSV writes their names. */
-export const knownEcosystems: readonly string[] = Object.keys(orders);
+/** The ecosystems that have an order of their own, as OSV writes their names. */
+export const knownEcosystems: readonly string[] = [...orders.keys()];

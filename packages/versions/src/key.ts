@@ -54,7 +54,10 @@ export class KeyWriter {
     if (count <= 2) {
       let value = 0;
       for (let i = first; i < end; i++) value = value * 10 + text.charCodeAt(i) - zero;
-      if (value < smallNumbers) return this.byte(numberFirst + value);
+      if (value < smallNumbers) {
+        this.byte(numberFirst + value);
+        return;
+      }
     }
     if (this.length + count + 6 > this.bytes.length) this.grow(count + 6);
     if (count < shortCounts) this.byte(countFirst + count);
@@ -65,6 +68,13 @@ export class KeyWriter {
     let i = first;
     if (count % 2 === 1) this.byte(text.charCodeAt(i++) - zero);
     for (; i < end; i += 2) this.byte((text.charCodeAt(i) - zero) * 10 + text.charCodeAt(i + 1) - zero);
+  }
+
+  /** A number whose greater values sort lower. */
+  descending(digits: string): void {
+    const from = this.length;
+    this.number(digits);
+    for (let i = from; i < this.length; i++) this.bytes[i] = 0xff - (this.bytes[i] ?? 0);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { compareText } from "../digits.ts";
+import { compareText } from "../characters.ts";
 import { defineOrder } from "../order.ts";
 
 interface Instant {

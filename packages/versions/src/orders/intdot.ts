@@ -1,4 +1,4 @@
-import { compareDigits, endOfDigits } from "../digits.ts";
+import { compareDigits, endOfDigits } from "../characters.ts";
 import { defineOrder } from "../order.ts";
 
 const dot = 46;

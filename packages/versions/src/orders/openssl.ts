@@ -1,4 +1,4 @@
-import { compareDigits, compareText } from "../digits.ts";
+import { compareDigits, compareText } from "../characters.ts";
 import { defineOrder } from "../order.ts";
 
 interface Openssl {

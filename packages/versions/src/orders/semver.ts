@@ -1,4 +1,15 @@
-import { compareDigits, compareText, endOfDigits, isDigit, isLetter } from "../digits.ts";
+import {
+  compareDigits,
+  compareText,
+  dot,
+  endOfDigits,
+  hyphen,
+  isAlphanumeric,
+  isNumeric,
+  isSpace,
+  isZero,
+  trimSpace,
+} from "../characters.ts";
 import type { KeyWriter } from "../key.ts";
 import { defineOrder } from "../order.ts";
 
@@ -10,33 +21,24 @@ export interface Semver {
   build: string[];
 }
 
-const space = 32;
-const dot = 46;
-const hyphen = 45;
-const plus = 43;
-
-/** Whether a UTF-16 code unit may stand in an identifier (SemVer 2.0.0, item 9). */
-function isIdentifier(unit: number): boolean {
-  return isDigit(unit) || isLetter(unit) || unit === hyphen;
-}
-
 /** Where a run of `v`, `=` and white space before the version ends (node-semver's loose form). */
 function endOfPrefix(text: string): number {
   let end = 0;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
-    if (unit !== 118 && unit !== 86 && unit !== 61 && unit !== space && unit !== 9) break;
+    if (unit !== 118 && unit !== 86 && unit !== 61 && !isSpace(unit)) break;
   }
   return end;
 }
 
-/** Reads dotted identifiers up to `stop` or the end; null where one is empty or has a character that is not allowed. */
+/** Reads dotted identifiers (item 9); null where one is empty or has a character that is not allowed. */
 function identifiers(text: string, start: number, end: number): string[] | null {
   const found: string[] = [];
   let from = start;
   for (let at = start; at <= end; at++) {
-    if (at < end && isIdentifier(text.charCodeAt(at))) continue;
-    if (at === from || (at < end && text.charCodeAt(at) !== dot)) return null;
+    const unit = at < end ? text.charCodeAt(at) : dot;
+    if (isAlphanumeric(unit) || unit === hyphen) continue;
+    if (at === from || unit !== dot) return null;
     found.push(text.slice(from, at));
     from = at + 1;
   }
@@ -44,40 +46,39 @@ function identifiers(text: string, start: number, end: number): string[] | null 
 }
 
 /**
- * Reads a semantic version: `1.2.3-rc.1+build`, also with a prefix (`v`, `=`), with numbers missing (`1.2`) or more than
- * three, and with the prerelease's hyphen left out (`1.2.3rc1`).
+ * Reads a semantic version: `1.2.3-rc.1+build`; also with a prefix (`v`, `=`), with numbers left out (`1.2`) or more than
+ * three, and with the prerelease's hyphen left out (`1.2.3rc1`) where `hyphenless` numbers or more stand before it.
  */
-export function parseSemver(text: string): Semver | null {
-  let end = text.length;
-  while (end > 0 && (text.charCodeAt(end - 1) === space || text.charCodeAt(end - 1) === 9)) end--;
+export function parseSemver(whole: string, hyphenless = 3): Semver | null {
+  const text = trimSpace(whole);
   let at = endOfPrefix(text);
   const release: string[] = [];
   for (;;) {
-    const next = endOfDigits(text, at);
-    if (next === at) return null;
-    release.push(text.slice(at, next));
-    at = next;
+    const end = endOfDigits(text, at);
+    if (end === at) return null;
+    release.push(text.slice(at, end));
+    at = end;
     if (text.charCodeAt(at) !== dot) break;
     at++;
   }
   const plusAt = text.indexOf("+", at);
-  const stop = plusAt < 0 ? end : plusAt;
+  const stop = plusAt < 0 ? text.length : plusAt;
   let prerelease: string[] | null = [];
-  if (at < stop) prerelease = identifiers(text, text.charCodeAt(at) === hyphen ? at + 1 : at, stop);
-  const build = plusAt < 0 ? [] : identifiers(text, plusAt + 1, end);
+  if (at < stop) {
+    const hyphenated = text.charCodeAt(at) === hyphen;
+    // `8f4b7f8` is a commit, not a prerelease of version 8.
+    if (!hyphenated && release.length < hyphenless) return null;
+    prerelease = identifiers(text, hyphenated ? at + 1 : at, stop);
+  }
+  const build = plusAt < 0 ? [] : identifiers(text, plusAt + 1, text.length);
   return prerelease === null || build === null ? null : { release, prerelease, build };
 }
 
-/** Whether an identifier is a number (items 9 and 11.4.1): digits only. */
-function isNumeric(identifier: string): boolean {
-  return endOfDigits(identifier, 0) === identifier.length;
-}
-
 /** Item 11.2: major, minor and patch numerically; numbers left out are zero. */
-function compareRelease(a: string[], b: string[]): number {
+export function compareRelease(a: string[], b: string[]): number {
   const length = Math.max(a.length, b.length);
   for (let i = 0; i < length; i++) {
-    const difference = compareDigits(a[i] ?? "0", b[i] ?? "0");
+    const difference = compareDigits(a[i] ?? "", b[i] ?? "");
     if (difference !== 0) return difference;
   }
   return 0;
@@ -125,19 +126,25 @@ export function writeIdentifiers(key: KeyWriter, identifiers: string[]): void {
   key.byte(endMark);
 }
 
-/** Writes the release numbers without trailing zeros, and the prerelease, or the mark above every prerelease. */
-export function writeSemver(key: KeyWriter, version: Semver): void {
-  let count = version.release.length;
-  while (count > 0 && compareDigits(version.release[count - 1] ?? "", "") === 0) count--;
-  for (let i = 0; i < count; i++) key.number(version.release[i] ?? "");
+/** Writes release numbers without the trailing zeros, and an end mark below every number. */
+export function writeRelease(key: KeyWriter, release: string[]): void {
+  let count = release.length;
+  while (count > 0 && isZero(release[count - 1] ?? "")) count--;
+  for (let i = 0; i < count; i++) key.number(release[i] ?? "");
   key.byte(endMark);
+}
+
+/** Writes the release, and the prerelease or the mark above every prerelease. */
+export function writeSemver(key: KeyWriter, version: Semver): void {
+  writeRelease(key, version.release);
   if (version.prerelease.length === 0) key.byte(releaseMark);
   else writeIdentifiers(key, version.prerelease);
 }
 
+/** Semantic Versioning 2.0.0, https://semver.org */
 export const semver = defineOrder({
   name: "semver",
-  parse: parseSemver,
+  parse: (text) => parseSemver(text),
   compare: compareSemver,
   write: writeSemver,
 });
