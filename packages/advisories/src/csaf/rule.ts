@@ -14,6 +14,10 @@ interface Named {
   group: RuleGroup;
   /** The specification's name of the test. */
   title: string;
+  /** Why the specification lets this test be skipped for a document and wants that said; null where it is not skipped. */
+  skipped?(document: unknown): string | null;
+  /** What a rule that ran could not judge, at its place: a version scheme without an order, an extension without its schema. */
+  unjudged?(document: unknown): RuleFinding[];
 }
 
 /** One test of the CSAF specification, section 6. A file per rule, named after its id (`6.1.27.3.ts`). */
@@ -24,6 +28,8 @@ export interface CsafRule extends Named {
 
 /** What the outside world answers for a rule. A port that is not given: the rules that need it are reported as not run. */
 export interface RulePorts {
+  /** The present moment. */
+  now?(): Date;
   /** The HTTP status that a request to this URL ends with, or null where nothing answered. Must not reject. */
   resolveUrl?(url: string): Promise<number | null>;
   /** The misspelt words of a text in a language (BCP 47), or null where that language is not supported. */

@@ -17,7 +17,7 @@ function parsePath(path: string): Step[] {
   const known = stepsOf.get(path);
   if (known !== undefined) return known;
   const steps: Step[] = [];
-  for (const [token, , key] of path.replace(/^\$/, "").matchAll(/\[\*\]|\.\.(?=[a-z_])|(\.?)([A-Za-z_$0-9]+)/g)) {
+  for (const [token, , key] of path.replace(/^\$/, "").matchAll(/\[\*\]|\.\.(?=[a-z_]|$)|(\.?)([A-Za-z_$0-9]+)/g)) {
     if (token === "[*]") steps.push("each");
     else if (token === "..") steps.push("branchesBelow");
     else if (key !== undefined) steps.push({ key });
