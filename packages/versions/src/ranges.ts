@@ -1,3 +1,6 @@
+export { type CsafVersionCategory, csafRange } from "./ranges/csaf.ts";
+export { type CveProduct, type CveRanges, type CveVersion, cveRange } from "./ranges/cve.ts";
+export { nativeRange, secfixRange } from "./ranges/native.ts";
 export { rangeKey, rangeOrder } from "./ranges/order.ts";
 export { type OsvEvent, type OsvRangeOptions, osvRange } from "./ranges/osv.ts";
 export { ecosystemOfScheme, schemeOfEcosystem } from "./ranges/schemes.ts";

@@ -2,7 +2,7 @@ import { compareKeys } from "../key.ts";
 import type { Bound, Interval, UnparsedVersion, VersionRange } from "../range.ts";
 import { allVersions, intersectIntervals, normaliseIntervals } from "./interval.ts";
 import { rangeKey } from "./order.ts";
-import { baseEcosystem } from "./schemes.ts";
+import { canonicalEcosystem } from "./schemes.ts";
 import { rangeOfIntervals } from "./set.ts";
 
 /** One event of an OSV range: one of the four, with a version. */
@@ -42,7 +42,7 @@ interface Step {
  * evaluation says, and are flagged. Never throws.
  */
 export function osvRange(ecosystem: string, events: readonly OsvEvent[], options: OsvRangeOptions = {}): VersionRange {
-  const base = baseEcosystem(ecosystem);
+  const base = canonicalEcosystem(ecosystem);
   const versions = [...(options.versions ?? [])];
   const unparsed: UnparsedVersion[] = versions
     .filter((version) => rangeKey(base, version) === null)

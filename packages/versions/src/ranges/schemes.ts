@@ -1,3 +1,5 @@
+import { ecosystemOf, orderOf } from "../ecosystems.ts";
+
 /**
  * The VERS types (https://github.com/package-url/vers-spec) and the ecosystem, as OSV writes it, whose order each one
  * uses. Where several ecosystems share a type, the first is meant when a VERS string is read.
@@ -65,15 +67,27 @@ export function ecosystemOfScheme(scheme: string): string {
 
 /** The VERS type of an ecosystem; one that VERS does not know gives its own name in the characters that a type may have. */
 export function schemeOfEcosystem(ecosystem: string): string {
-  const name = baseEcosystem(ecosystem).toLowerCase();
-  const known = schemes.get(name);
-  if (known !== undefined) return known;
+  const base = baseEcosystem(ecosystem);
+  const colon = base.indexOf(":");
+  if (colon >= 0) return schemeOfEcosystem(base.slice(colon + 1));
+  const name = base.trim().toLowerCase();
   const letters = name.replace(/[^a-z0-9.-]+/g, "-").replace(/^[^a-z]+/, "");
-  return letters === "" ? "generic" : letters;
+  return schemes.get(name) ?? (letters === "" ? "generic" : letters);
 }
 
-/** `Debian:12` without its release. */
+/** `Debian:12` without its release; `Root:PyPI` as it is, since there the part after the colon gives the order. */
 export function baseEcosystem(ecosystem: string): string {
   const colon = ecosystem.indexOf(":");
-  return colon < 0 ? ecosystem : ecosystem.slice(0, colon);
+  const base = colon < 0 ? ecosystem : ecosystem.slice(0, colon);
+  return orderOf(ecosystem) === orderOf(base) ? base : ecosystem;
+}
+
+/** An ecosystem's name as OSV writes it, without a release: from that name in any case, or from a VERS type. */
+export function canonicalEcosystem(name: string): string {
+  const base = baseEcosystem(name).trim();
+  const scheme = base.toLowerCase();
+  const isScheme = Object.hasOwn(ecosystemsByScheme, scheme) || Object.hasOwn(otherNames, scheme);
+  return (
+    (base.includes(":") ? undefined : ecosystemOf(base)?.ecosystem) ?? (isScheme ? ecosystemOfScheme(scheme) : base)
+  );
 }
