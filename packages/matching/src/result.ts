@@ -10,7 +10,7 @@ import type {
   VexStatus,
 } from "@bongsu/advisories";
 import type { Problem } from "@bongsu/base";
-import type { Component, PackageIdentity, UnmatchableReason } from "@bongsu/sbom";
+import type { Component, UnmatchableReason } from "@bongsu/sbom";
 import type { UnparsedVersion } from "@bongsu/versions";
 
 /** Why an advisory does or does not speak of a version. */
@@ -139,5 +139,3 @@ export interface MatchResult {
   /** What is to be said of the ignore file. */
   problems: Problem[];
 }
-
-export type { PackageIdentity };

@@ -1,5 +1,5 @@
 import type { Advisory, Affected, Subject, VexStatement } from "@bongsu/advisories";
-import { parsePurl } from "@bongsu/versions";
+import { readPurl } from "@bongsu/versions";
 import { parseCpe } from "../cpe/parse.ts";
 import { bestUrl, headline } from "./headline.ts";
 import { cveWithin, isCve, sortNames } from "./names.ts";
@@ -45,20 +45,11 @@ function packRecord(advisory: Advisory): AdvisoryRecord {
   };
 }
 
-function purlVersion(purl: string | null): string | null {
-  if (purl === null) return null;
-  try {
-    return parsePurl(purl).version;
-  } catch {
-    return null;
-  }
-}
-
 /** The version that the subject itself names (`pkg:npm/a@1.2.3`, a CPE's), as a range of one. */
 function namedVersion({ package: named, purl, cpe, product }: Subject): PackedRange | null {
   const cpeName = cpe === null ? null : parseCpe(cpe);
   const cpeVersion = cpeName?.version.kind === "text" ? cpeName.version.text : null;
-  const version = purlVersion(purl) ?? (named === null ? cpeVersion : (product?.version ?? null));
+  const version = readPurl(purl ?? "").purl?.version ?? (named === null ? cpeVersion : (product?.version ?? null));
   if (version === null) return null;
   const ecosystem = named?.ecosystem ?? "generic";
   return packRange({ ecosystem, intervals: [], versions: [version], excluded: [], unparsed: [] });

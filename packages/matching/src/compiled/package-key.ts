@@ -1,6 +1,6 @@
 import type { Subject } from "@bongsu/advisories";
 import type { PackageIdentity } from "@bongsu/sbom";
-import { parsePurl } from "@bongsu/versions";
+import { readPurl } from "@bongsu/versions";
 import { parseCpe } from "../cpe/parse.ts";
 
 const separator = "\0";
@@ -34,16 +34,10 @@ export function cpeKey(text: string): string | null {
 
 /** A package URL's type, namespace and name as one package, where it belongs to no ecosystem; null if it is not valid. */
 export function purlKey(text: string): string | null {
-  try {
-    const { type, namespace, name } = parsePurl(text);
-    return packageKey({
-      ecosystem: purlEcosystem,
-      release: "",
-      name: [type, namespace, name].filter((part) => part !== null).join("/"),
-    });
-  } catch {
-    return null;
-  }
+  const { purl } = readPurl(text);
+  if (purl === null) return null;
+  const name = [purl.type, purl.namespace, purl.name].filter((part) => part !== null).join("/");
+  return packageKey({ ecosystem: purlEcosystem, release: "", name });
 }
 
 /** The keys under which an advisory's subject is kept; none where it names nothing that can be matched. */

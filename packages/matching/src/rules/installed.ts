@@ -1,7 +1,6 @@
 import type { Component } from "@bongsu/sbom";
-import { parsePurl, versionKey } from "@bongsu/versions";
+import { versionKey } from "@bongsu/versions";
 import { toHex } from "../bytes/hex.ts";
-import { parseCpe } from "../cpe/parse.ts";
 
 /** The version of a component that is compared, with its key in whichever order an advisory uses. */
 export interface Installed {
@@ -25,25 +24,5 @@ export function installed(version: string): Installed {
   };
 }
 
-/** A package URL's version; an RPM's epoch, which stands in a qualifier there, comes first as its order has it. */
-function purlVersion(text: string): string | null {
-  try {
-    const { type, version, qualifiers } = parsePurl(text);
-    const epoch = type === "rpm" ? qualifiers?.epoch : undefined;
-    if (version === null || epoch === undefined || /^\d+:/.test(version)) return version;
-    return `${epoch}:${version}`;
-  } catch {
-    return null;
-  }
-}
-
-function cpeVersion(text: string): string | null {
-  const version = parseCpe(text)?.version;
-  return version?.kind === "text" ? version.text : null;
-}
-
-/** The version that a component is matched by: what identifies it says it first; null where none is given. */
-export function installedVersion({ purl, cpe, version }: Component): string | null {
-  const identified = purl !== null ? purlVersion(purl) : cpe !== null ? cpeVersion(cpe) : null;
-  return identified ?? version;
-}
+/** The version that a component is matched by; null where none is given. */
+export const installedVersion = ({ matchVersion, version }: Component): string | null => matchVersion ?? version;

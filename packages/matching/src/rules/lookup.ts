@@ -4,21 +4,16 @@ import type { AdvisoryIndex, Posting } from "../compiled/record.ts";
 import { includesCpe, parseCpe } from "../cpe/parse.ts";
 import { includesValue } from "../cpe/value.ts";
 
-/** Under which key an index may know a component, and whether it is known by its CPE only. */
+/** Under which key an index may know a component, and the CPE by which it does. */
 interface Key {
-  key: string;
-  byCpe: boolean;
+  key: string | null;
+  cpe: string | null;
 }
 
-/** A package's identity where it has one; else its package URL as it stands, and its CPE. */
-function keysOf({ identity, purl, cpe }: Component): Key[] {
-  if (identity !== null) return [{ key: packageKey(identity), byCpe: false }];
-  const byPurl = purl === null ? null : purlKey(purl);
-  const byCpe = cpe === null ? null : cpeKey(cpe);
-  return [
-    ...(byPurl === null ? [] : [{ key: byPurl, byCpe: false }]),
-    ...(byCpe === null ? [] : [{ key: byCpe, byCpe: true }]),
-  ];
+/** A package's identity where it has one; else its package URL as it stands, and its CPE names. */
+function keysOf({ identity, purl, cpes }: Component): Key[] {
+  if (identity !== null) return [{ key: packageKey(identity), cpe: null }];
+  return [{ key: purl === null ? null : purlKey(purl), cpe: null }, ...cpes.map((cpe) => ({ key: cpeKey(cpe), cpe }))];
 }
 
 /** What an advisory's CPE leaves open, includes the component's; a version pattern (`8.*`) has to fit as well. */
@@ -31,9 +26,10 @@ function fitsCpe({ cpe, range }: Posting, own: string): boolean {
 
 /** Everything that an index says of a component's package. */
 export function postingsFor(component: Component, index: AdvisoryIndex): Posting[] {
-  return keysOf(component).flatMap(({ key, byCpe }) => {
-    const postings = index.postings(key);
-    const { cpe } = component;
-    return byCpe && cpe !== null ? postings.filter((posting) => fitsCpe(posting, cpe)) : postings;
+  const found = keysOf(component).flatMap(({ key, cpe }) => {
+    const postings = key === null ? [] : index.postings(key);
+    return cpe === null ? postings : postings.filter((posting) => fitsCpe(posting, cpe));
   });
+  // Two CPE names of one component may find the same.
+  return component.cpes.length < 2 ? found : [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }

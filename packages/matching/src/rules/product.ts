@@ -1,6 +1,6 @@
 import type { Subject } from "@bongsu/advisories";
 import type { Component } from "@bongsu/sbom";
-import { type Purl, parsePurl } from "@bongsu/versions";
+import { readPurl } from "@bongsu/versions";
 import { packageKey } from "../compiled/package-key.ts";
 import { keyedVersion, type PackedRange } from "../compiled/range.ts";
 import { includesCpe, parseCpe } from "../cpe/parse.ts";
@@ -14,15 +14,6 @@ export interface Named {
   installed: Installed | null;
 }
 
-function readPurl(text: string | null): Purl | null {
-  if (text === null) return null;
-  try {
-    return parsePurl(text);
-  } catch {
-    return null;
-  }
-}
-
 /** The version is the same by its text, or by the order of the component's ecosystem. */
 function isVersion(version: string, { component, installed }: Named): boolean {
   if (installed === null) return false;
@@ -33,8 +24,8 @@ function isVersion(version: string, { component, installed }: Named): boolean {
 
 /** The same package; of a package URL, everything that it gives: version, qualifiers and subpath where it has them. */
 function fitsPurl(text: string, named: Named, range: PackedRange | null): boolean {
-  const wanted = readPurl(text);
-  const own = readPurl(named.component.purl);
+  const wanted = readPurl(text).purl;
+  const own = readPurl(named.component.purl ?? "").purl;
   if (wanted === null || own === null) return false;
   if (wanted.type !== own.type || wanted.namespace !== own.namespace || wanted.name !== own.name) return false;
   const qualifiers = Object.entries(wanted.qualifiers ?? {});
@@ -47,9 +38,10 @@ function fitsPurl(text: string, named: Named, range: PackedRange | null): boolea
 
 function fitsCpe(text: string, named: Named, range: PackedRange | null): boolean {
   const wanted = parseCpe(text);
-  const own = named.component.cpe === null ? null : parseCpe(named.component.cpe);
-  if (wanted === null || own === null || !includesCpe(wanted, own)) return false;
-  return range !== null || includesValue(wanted.version, own.version);
+  if (wanted === null) return false;
+  return named.component.cpes
+    .flatMap((cpe) => parseCpe(cpe) ?? [])
+    .some((own) => includesCpe(wanted, own) && (range !== null || includesValue(wanted.version, own.version)));
 }
 
 /**

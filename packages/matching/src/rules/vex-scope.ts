@@ -4,6 +4,7 @@ import type { Bom } from "../input.ts";
 import { refersTo } from "./bom-reference.ts";
 import { installed, installedVersion } from "./installed.ts";
 import { type Named, namesComponent } from "./product.ts";
+import { inRange } from "./within.ts";
 
 /** A statement, and whether it stands in the BOM that is being looked at. */
 export interface GivenStatement {
@@ -39,9 +40,15 @@ export function isAbout(
   bom: Bom,
   byRef: ReadonlyMap<string, Component>,
 ): boolean {
-  const names = (product: Component) =>
-    statement.refs.some((reference) => refersTo(reference, product, bom, embedded)) ||
-    statement.subjects.some((subject) => namesComponent(subject, statement.range, named(product)));
+  const { range } = statement;
+  const names = (product: Component) => {
+    const itself = named(product);
+    const inBounds = range === null || (itself.installed !== null && inRange(range, itself.installed));
+    return (
+      (inBounds && statement.refs.some((reference) => refersTo(reference, product, bom, embedded))) ||
+      statement.subjects.some((subject) => namesComponent(subject, range, itself))
+    );
+  };
   const containers = containersOf(component, bom, byRef);
   if (statement.components.length === 0) return [component, ...containers].some(names);
   const isPart = statement.components.some((part) => namesComponent(part, null, named(component)));

@@ -112,7 +112,8 @@ export const word = (rating: SeverityRating["rating"]): SeverityRating => ({
 /** A library by its package URL, its identity as the readers give it. */
 export function component(purl: string, given: Partial<Component> = {}): Component {
   const { namespace, name, version } = parsePurl(purl);
-  return { ...bare(name), ref: purl, group: namespace, version, purl, identity: subject(purl).package, ...given };
+  const identity = subject(purl).package;
+  return { ...bare(name), ref: purl, group: namespace, version, matchVersion: version, purl, identity, ...given };
 }
 
 /** A component with a name only. */
