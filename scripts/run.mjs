@@ -24,7 +24,14 @@ const tasks = {
   test: [
     ["tsc"],
     ["biome", "check", "--error-on-warnings"],
-    ["node", "--test", "--test-reporter=spec", "--test-timeout=600000", ...tests],
+    [
+      "node",
+      "--test",
+      "--test-reporter=spec",
+      "--test-timeout=600000",
+      "--test-global-setup=testing/setup.ts",
+      ...tests,
+    ],
   ],
   bench: [["node", "bench/main.ts"]],
   fix: [

@@ -90,6 +90,15 @@ export async function regroup(
   return { vulnerabilities: [...new Set([...current, ...namesBefore])], renamed };
 }
 
+/** The vulnerabilities that go by some names, by the names that they go by now. */
+export async function vulnerabilitiesNamed(database: Executor, names: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ vulnerability: string }>`
+    select distinct a.vulnerability from advisory_name n join advisory a on a.id = n.advisory
+    where n.name in (select name from ${namesAs(names)} as named)
+  `.execute(database);
+  return rows.map(({ vulnerability }) => vulnerability);
+}
+
 type Facts = Pick<VulnerabilityRow, "title" | "rating" | "score" | "vector" | "published">;
 
 const worse = (a: Member | undefined, b: Member): boolean =>

@@ -1,3 +1,5 @@
 export { type AffectedRows, describeInterval, type IdentityOf } from "./affected.ts";
+export { vulnerabilitiesNamed } from "./groups.ts";
 export { nameKey } from "./names.ts";
+export { type SignalChange, takeEpss, takeKnownExploited } from "./signals.ts";
 export { type AdvisoryChange, type AdvisoryInput, takeAdvisories } from "./take.ts";

@@ -1,12 +1,23 @@
+import type { AdvisoryDocument } from "@bongsu/advisories";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Executor } from "../../platform/database/database.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
-import { type AdvisoryChange, type AdvisoryInput, type IdentityOf, takeAdvisories } from "../advisories/index.ts";
+import {
+  type AdvisoryChange,
+  type AdvisoryInput,
+  type IdentityOf,
+  type SignalChange,
+  takeAdvisories,
+  takeEpss,
+  takeKnownExploited,
+  vulnerabilitiesNamed,
+} from "../advisories/index.ts";
 import { type Asset, type SbomChange, type SbomInput, storeSbom } from "../inventories/index.ts";
 import { lockMatching } from "./locks.ts";
 import { matchVersions } from "./match.ts";
 import { type RefreshCounts, refreshExposures } from "./refresh.ts";
 import { renameVulnerabilities } from "./rename.ts";
+import { type StatementChange, type StatementScope, takeStatements } from "./statements.ts";
 
 /** Which package an advisory's entry is matched by. */
 const identityOf: IdentityOf = ({ subject }) => subject.package;
@@ -51,4 +62,40 @@ async function followAdvisories(transaction: Executor, change: AdvisoryChange, n
   await matchVersions(transaction, { advisories: change.advisories });
   await renameVulnerabilities(transaction, change.renamed);
   return refreshExposures(transaction, { vulnerabilities: change.vulnerabilities }, "advisory", now);
+}
+
+/** A catalogue of exploited vulnerabilities or of EPSS scores; every exposure's urgency follows, in one transaction. */
+export function importSignals(
+  database: Database,
+  clock: Clock,
+  document: Pick<AdvisoryDocument, "exploited" | "epss">,
+): Promise<SignalChange & RefreshCounts> {
+  return inTransaction(database, async (transaction) => {
+    await lockMatching(transaction, "world");
+    const changes = [
+      ...(document.exploited.length > 0 ? [await takeKnownExploited(transaction, document.exploited)] : []),
+      ...(document.epss.length > 0 ? [await takeEpss(transaction, document.epss)] : []),
+    ];
+    const vulnerabilities = [...new Set(changes.flatMap((change) => change.vulnerabilities))];
+    const counts = await refreshExposures(transaction, { vulnerabilities }, "signals", clock.now());
+    const total = (name: "entries" | "changedNames") => changes.reduce((sum, change) => sum + change[name], 0);
+    return { entries: total("entries"), changedNames: total("changedNames"), vulnerabilities, ...counts };
+  });
+}
+
+/** VEX statements; the exposures that they speak of follow, in one transaction. */
+export function importStatements(
+  database: Database,
+  clock: Clock,
+  scope: StatementScope,
+  document: AdvisoryDocument,
+): Promise<StatementChange & RefreshCounts> {
+  return inTransaction(database, async (transaction) => {
+    await lockMatching(transaction, "world");
+    const now = clock.now();
+    const change = await takeStatements(transaction, scope, document, now);
+    const vulnerabilities = await vulnerabilitiesNamed(transaction, change.names);
+    const counts = await refreshExposures(transaction, { vulnerabilities }, "vex", now);
+    return { ...change, ...counts };
+  });
 }

@@ -36,8 +36,8 @@ const tables = (database: Executor) => database.withTables<InventoriesTables>();
 
 /** A component's package version, where it can be matched. */
 export function packageVersionOf(component: Component): PackageVersion | null {
-  const version = component.version;
-  return component.identity === null || version === null ? null : { identity: component.identity, version };
+  const { identity, matchVersion } = component;
+  return identity === null || matchVersion === null ? null : { identity, version: matchVersion };
 }
 
 /** One row for each distinct package version: the first place stands for all. */

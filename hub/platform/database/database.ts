@@ -9,6 +9,8 @@ export interface Database {
   /** For people: the folder, or the server's address without the password. */
   place: string;
   kysely: Kysely<unknown>;
+  /** Runs SQL text as it is: with values one statement, without them one or several. For libraries that bring their own SQL. */
+  execute(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Bytes that the database takes on disk. */
   size(): Promise<number>;
   close(): Promise<void>;

@@ -17,6 +17,10 @@ export async function openEmbedded(folder: string | null): Promise<Database> {
       kind: "embedded",
       place: folder ?? "memory",
       kysely,
+      execute: async (text, values) =>
+        values === undefined || values.length === 0
+          ? ((await pglite.exec(text)).at(-1) ?? { rows: [] })
+          : pglite.query(text, values),
       size: async () => {
         const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(
           kysely,

@@ -38,6 +38,11 @@ export async function openServer(address: string, connections: number): Promise<
     kind: "server",
     place: withoutPassword(address),
     kysely,
+    execute: async (text, values) => {
+      // Several statements in one text give a list of results.
+      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
+      return (Array.isArray(result) ? result.at(-1) : result) ?? { rows: [] };
+    },
     size: async () => {
       const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(kysely);
       return rows[0]?.size ?? 0;

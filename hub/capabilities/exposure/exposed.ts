@@ -1,0 +1,158 @@
+import type { Text } from "@bongsu/base";
+import { packageIdentity, parsePurl } from "@bongsu/versions";
+import { type RawBuilder, sql } from "kysely";
+import type { Executor } from "../../platform/database/database.ts";
+import { rowsAs } from "../../platform/database/rows.ts";
+import { vulnerabilitiesNamed } from "../advisories/index.ts";
+import { packageId } from "../inventories/index.ts";
+import { exposureProblems } from "./problems.ts";
+import { type Decision, decisions } from "./ssvc.ts";
+
+/** One advisory's reason for an exposure. */
+export interface Why {
+  advisory: string;
+  /** `interval`, `listed` (one by one) or `all-versions`. */
+  reason: string;
+  /** The interval in words, or the listed version. */
+  range: string;
+  fixedVersion: string | null;
+}
+
+/** Who is exposed, where, since when, fixed by what, how urgent, and why. */
+export interface ExposureView {
+  organisation: { handle: string; name: Text; sector: string; region: string };
+  asset: { name: string; criticality: string; network: string };
+  package: { ecosystem: string; release: string; name: string };
+  version: string;
+  /** The version's place in its ecosystem's order; null where it cannot be parsed. */
+  key: string | null;
+  vulnerability: string;
+  title: string | null;
+  state: string;
+  stateAt: Date;
+  since: Date;
+  fixedVersion: string | null;
+  priority: {
+    decision: Decision;
+    rating: string;
+    score: number | null;
+    exploited: boolean;
+    epss: number | null;
+  };
+  why: Why[];
+}
+
+interface Row {
+  handle: string;
+  name_en: string;
+  name_ko: string;
+  sector: string;
+  region: string;
+  asset: string;
+  criticality: string;
+  network: string;
+  ecosystem: string;
+  release: string;
+  package: string;
+  package_version: string;
+  version: string;
+  key: string | null;
+  vulnerability: string;
+  title: string | null;
+  rating: string;
+  score: number | null;
+  exploitation: string;
+  epss: number | null;
+  state: string;
+  state_at: Date;
+  since: Date;
+  fixed_version: string | null;
+  decision: number;
+}
+
+/** What `exposed` is asked about. */
+export type Question = { vulnerability: string } | { purl: string };
+
+async function condition(database: Executor, question: Question): Promise<RawBuilder<unknown>> {
+  if ("purl" in question) {
+    const named = packageIdentity(parsePurl(question.purl));
+    if (named.identity === null) throw exposureProblems.error("exposure.unknown", { name: question.purl });
+    const version = named.version === null ? sql`true` : sql`v.version = ${named.version}`;
+    return sql`v.package = ${packageId(named.identity)} and ${version}`;
+  }
+  const [vulnerability] = await vulnerabilitiesNamed(database, [question.vulnerability.toUpperCase()]);
+  if (vulnerability === undefined) throw exposureProblems.error("exposure.unknown", { name: question.vulnerability });
+  return sql`e.vulnerability = ${vulnerability}`;
+}
+
+async function whyOf(database: Executor, rows: readonly Row[]): Promise<Map<string, Why[]>> {
+  const pairs = [...new Map(rows.map((row) => [`${row.package_version} ${row.vulnerability}`, row])).values()];
+  const { rows: reasons } = await sql<Why & { package_version: string; vulnerability: string }>`
+    select m.package_version, a.vulnerability, a.name as advisory, m.reason, m.range, m.fixed_version as "fixedVersion"
+    from ${rowsAs({ package_version: "uuid", vulnerability: "text" }, pairs)} as pair
+    join affected_package_version m on m.package_version = pair.package_version
+    join advisory a on a.id = m.advisory and a.vulnerability = pair.vulnerability
+    where a.withdrawn is null
+    order by a.name
+  `.execute(database);
+  const why = new Map<string, Why[]>();
+  for (const { package_version, vulnerability, ...reason } of reasons) {
+    const key = `${package_version} ${vulnerability}`;
+    why.set(key, [...(why.get(key) ?? []), reason]);
+  }
+  return why;
+}
+
+/**
+ * Who is exposed to a vulnerability (by any of its names), or through a package (with or without a version).
+ * Urgent ones first. Throws `exposure.unknown`.
+ */
+export async function exposed(
+  database: Executor,
+  question: Question,
+  options: { states?: readonly string[] } = {},
+): Promise<ExposureView[]> {
+  const where = await condition(database, question);
+  const states = options.states ?? ["new", "acknowledged", "remediating", "accepted"];
+  const { rows } = await sql<Row>`
+    select o.handle, o.name_en, o.name_ko, o.sector, o.region, s.name as asset, s.criticality, s.network,
+      p.ecosystem, p.release, p.name as package, v.id as package_version, v.version, encode(v.key, 'hex') as key,
+      e.vulnerability, x.title, x.rating, x.score, x.exploitation, x.epss,
+      e.state, e.state_at, e.since, e.fixed_version, e.decision
+    from exposure e
+    join package_version v on v.id = e.package_version
+    join package p on p.id = v.package
+    join organisation o on o.id = e.organisation
+    join asset s on s.organisation = e.organisation and s.id = e.asset
+    join vulnerability x on x.name = e.vulnerability
+    where ${where} and e.state in (${sql.join(states.map((state) => sql.lit(state)))})
+    order by e.decision desc, x.score desc nulls last, e.vulnerability, o.handle, s.name, p.name, v.key
+  `.execute(database);
+  const why = await whyOf(database, rows);
+  return rows.map((row) => ({
+    organisation: {
+      handle: row.handle,
+      name: { en: row.name_en, ko: row.name_ko },
+      sector: row.sector,
+      region: row.region,
+    },
+    asset: { name: row.asset, criticality: row.criticality, network: row.network },
+    package: { ecosystem: row.ecosystem, release: row.release, name: row.package },
+    version: row.version,
+    key: row.key,
+    vulnerability: row.vulnerability,
+    title: row.title,
+    state: row.state,
+    stateAt: row.state_at,
+    since: row.since,
+    fixedVersion: row.fixed_version,
+    priority: {
+      decision: decisions[row.decision] ?? "defer",
+      rating: row.rating,
+      score: row.score,
+      exploited: row.exploitation === "active",
+      epss: row.epss,
+    },
+    why: why.get(`${row.package_version} ${row.vulnerability}`) ?? [],
+  }));
+}
