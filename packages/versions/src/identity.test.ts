@@ -127,6 +127,7 @@ test("RPM: major releases, epochs, source packages where OSV names those", () =>
     ["pkg:rpm/mageia/curl@8-1.mga9?arch=source", "Mageia|9|curl|8-1.mga9"],
     ["pkg:rpm/openeuler/curl@8-1.oe2203sp3?distro=openeuler-22.03", "openEuler|22.03-LTS-SP3|curl|8-1.oe2203sp3"],
     ["pkg:rpm/openeuler/curl@8-1?distro=openeuler-24.03", "openEuler|24.03-LTS|curl|8-1"],
+    ["pkg:rpm/mariner/libcurl@8?distro=mariner-2.0&upstream=curl-8-1.src.rpm", "Azure Linux|2|curl|8-1"],
     ["pkg:rpm/photon/curl@8?distro=photon-4.0", "Photon OS|4.0|curl|8"],
     ["pkg:rpm/fedora/curl@8?distro=fedora-39", "unknown-ecosystem"],
     ["pkg:rpm/centos/curl@8?distro=centos-8", "unknown-ecosystem"],
@@ -194,6 +195,10 @@ test("what OSV calls a package and its release meets what inventories call them"
     ["SwiftURL", "https://github.com/Apple/swift-nio.git", "SwiftURL||github.com/apple/swift-nio"],
     ["Android", ":linux_kernel:", "Android||:linux_kernel:"],
     ["FreeBSD:ports", "curl", "FreeBSD|ports|curl"],
+    ["Root:Alpine:3.18", "root-curl", "Root|Alpine:3.18|root-curl"],
+    ["Echo", "curl", "Echo||curl"],
+    ["Echo:PyPI", "requests", "Echo|PyPI|requests"],
+    ["Azure Linux:3", "curl", "Azure Linux|3|curl"],
   ];
   for (const [ecosystem, name, expected] of table) {
     assert.equal(Object.values(osvIdentity(ecosystem, name)).join("|"), expected, ecosystem);

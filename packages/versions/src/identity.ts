@@ -1,4 +1,3 @@
-export { normalizeRelease } from "./identity/distributions.ts";
 export type {
   Identification,
   PackageContext,
@@ -8,4 +7,5 @@ export type {
 export { osvIdentity, packageIdentity } from "./identity/identify.ts";
 export { normalizeName } from "./identity/names.ts";
 export { purlOf } from "./identity/purl-of.ts";
+export { normalizeRelease } from "./identity/release.ts";
 export type { SourcePackage } from "./identity/source-package.ts";

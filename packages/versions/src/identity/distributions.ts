@@ -55,6 +55,7 @@ export const distributions: readonly Distribution[] = [
     "suse, sles, sled, sle, sles_sap, sle_hpc, sle-micro, sl-micro, suse.linux.enterprise.server, " +
       "suse.linux.enterprise.micro, suse linux enterprise server, suse linux enterprise micro",
   ),
+  row("Azure Linux", "rpm", "source", form.major, "azurelinux, azure linux, mariner, cbl-mariner"),
   row("Mageia", "rpm", "source", form.major, "mageia"),
   row("openEuler", "rpm", "source", form.openEuler, "openeuler"),
   row("Photon OS", "rpm", "binary", form.majorMinor, "photon, photon os, vmware photon os"),
@@ -84,23 +85,4 @@ export function leadingId(text: string, wanted: (distribution: Distribution) => 
   });
   if (found === undefined) return null;
   return { ...found, rest: text.slice(found.id.length).replace(/^[\s\-:/.]+/, "") };
-}
-
-/** Names of releases are short; anything longer is none, and not searched. */
-const longestRelease = 200;
-
-/**
- * A distribution's release in the one form in which both sides meet: `bookworm`, `debian-12` and `12.5` are `12`. What
- * is not understood stays, in lower case; empty where the ecosystem has no releases.
- *
- * @param ecosystem as OSV writes it, without the release.
- * @param text OSV's suffix, a `distro` qualifier, or os-release's version.
- */
-export function normalizeRelease(ecosystem: string, text: string): string {
-  const distribution = distributionOf(ecosystem);
-  if (distribution === null || distribution.release === null) return "";
-  const lower = text.trim().toLowerCase();
-  if (lower === "" || lower.length > longestRelease) return lower;
-  const leading = leadingId(lower, (one) => one === distribution);
-  return distribution.release(leading?.rest ?? lower, leading?.id ?? "");
 }

@@ -1,9 +1,10 @@
 import type { Purl } from "../purl.ts";
-import { distributionOf, distributions, normalizeRelease } from "./distributions.ts";
+import { distributions } from "./distributions.ts";
 import type { Identification, PackageContext, PackageIdentity } from "./identification.ts";
 import { languageEcosystems } from "./languages.ts";
 import { normalizeName } from "./names.ts";
 import { identifyOsPackage } from "./operating-system.ts";
+import { normalizeRelease } from "./release.ts";
 
 const languageByType = new Map(languageEcosystems.flatMap((row) => row.types.map((type) => [type, row])));
 const operatingSystemTypes = new Set<string>(distributions.map(({ type }) => type));
@@ -24,8 +25,8 @@ const canonicalEcosystems = new Map(
 );
 
 /**
- * The identity of a package as OSV names it: `Debian:bookworm` and `OpenSSL` are Debian, 12, openssl. An ecosystem that
- * is not known keeps its name and its release as they are written.
+ * The identity of a package as OSV names it: `Debian:bookworm` and `OpenSSL` are Debian, 12, openssl. What is
+ * not known of an ecosystem stays as it is written.
  *
  * @param ecosystem as OSV writes it, with or without a release.
  */
@@ -33,11 +34,6 @@ export function osvIdentity(ecosystem: string, name: string): PackageIdentity {
   const colon = ecosystem.indexOf(":");
   const written = (colon < 0 ? ecosystem : ecosystem.slice(0, colon)).trim();
   const release = colon < 0 ? "" : ecosystem.slice(colon + 1).trim();
-  const known = canonicalEcosystems.get(written.toLowerCase());
-  if (known === undefined) return { ecosystem: written, release, name: name.trim() };
-  return {
-    ecosystem: known,
-    release: distributionOf(known) === null ? "" : normalizeRelease(known, release),
-    name: normalizeName(known, name),
-  };
+  const known = canonicalEcosystems.get(written.toLowerCase()) ?? written;
+  return { ecosystem: known, release: normalizeRelease(known, release), name: normalizeName(known, name) };
 }

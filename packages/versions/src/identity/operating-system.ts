@@ -1,8 +1,9 @@
 import type { Purl } from "../purl.ts";
 import { taggedRelease } from "./dist-tag.ts";
-import { type Distribution, distributionById, leadingId, normalizeRelease } from "./distributions.ts";
+import { type Distribution, distributionById, leadingId } from "./distributions.ts";
 import type { Identification, PackageContext } from "./identification.ts";
 import { normalizeName } from "./names.ts";
+import { normalizeRelease } from "./release.ts";
 import { type SourcePackage, sourcePackageOf } from "./source-package.ts";
 
 const sourceArchitectures = new Set(["source", "src", "nosrc"]);

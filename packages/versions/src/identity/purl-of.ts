@@ -4,7 +4,6 @@ import { distributionOf } from "./distributions.ts";
 import type { PackageIdentity } from "./identification.ts";
 import { osvIdentity, packageIdentity } from "./identify.ts";
 import { languageEcosystems } from "./languages.ts";
-import { normalizeName } from "./names.ts";
 
 const languageByEcosystem = new Map(languageEcosystems.map((row) => [row.ecosystem, row]));
 
@@ -20,8 +19,9 @@ export function purlOf(ecosystem: string, name: string): Purl | null {
   const purl = parts === null ? null : canonical(parts);
   if (purl === null) return null;
   const { identity, reason } = packageIdentity(purl);
-  const meant = reason === "no-release" ? normalizeName(wanted.ecosystem, purl.name) : identity?.name;
-  return meant === wanted.name ? purl : null;
+  // Without a release, the package URL of a distribution's package does not say which one is meant, and is right so.
+  const meant = reason === "no-release" ? osvIdentity(wanted.ecosystem, purl.name) : identity;
+  return meant?.name === wanted.name && meant.release === wanted.release ? purl : null;
 }
 
 function canonical(parts: Parts): Purl | null {
