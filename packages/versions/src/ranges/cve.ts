@@ -54,9 +54,9 @@ function isOfCommits({ versionType }: CveVersion): boolean {
  * Which versions a CVE record calls affected, unaffected and unknown, by the record format's “Version Status Decisions”
  * (CVE schema, docs/versions.md): the first matching item of `versions` decides, and `defaultStatus` where none matches.
  *
- * Where a bound cannot be read, its item reaches as far as it may mean, after every item that can be read whole, and it
- * calls nothing unaffected; the text is in `unparsed` of all three ranges. Items of commits (`git`) are left to who keeps
- * commits. Never throws.
+ * Where one end of an item cannot be read, the item reaches as far as it may mean, after every item that can be read
+ * whole, and calls nothing unaffected; where neither end can be read, what it may mean is unknown. The text is in
+ * `unparsed` of all three ranges. Items of commits (`git`) are left to who keeps commits. Never throws.
  *
  * @param ecosystem of the package, whose order the versions follow; null: `versionType` says it, and where that is `custom`
  *   or says several, only numbers between dots are compared.

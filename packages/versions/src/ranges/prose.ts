@@ -88,6 +88,7 @@ export function readSignposts(text: string, read: VersionReader): Interval[] | n
     constraints.push(constraint);
     at += whole.length;
   }
+  if (constraints.some((one, i) => isReversed(constraints[i - 1], one))) return null;
   constraints.sort((a, b) => compareKeys(a.key, b.key));
   const isTwice = constraints.some((one, i) => i > 0 && compareKeys(constraints[i - 1]?.key ?? one.key, one.key) === 0);
   if (constraints.length === 0 || isTwice || findBadSequence(constraints) >= 0) return null;
@@ -97,4 +98,9 @@ export function readSignposts(text: string, read: VersionReader): Interval[] | n
   const holes = normaliseIntervals(excluded.flatMap((one) => constraintIntervals({ ...one, comparator: "=" })));
   const marked = subtractIntervals(signpostIntervals(constraints), holes);
   return uniteIntervals(marked, equal.flatMap(constraintIntervals));
+}
+
+/** `>= 1.31 | <= 1.4`: written as an interval, but none in this order; its author counts differently. */
+function isReversed(low: Constraint | undefined, high: Constraint): boolean {
+  return low?.comparator[0] === ">" && high.comparator[0] === "<" && compareKeys(low.key, high.key) > 0;
 }

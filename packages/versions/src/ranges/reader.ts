@@ -3,11 +3,11 @@ import { rangeOrder } from "./order.ts";
 /** Reads a version where no package manager vouches for its form; null where its order is not beyond doubt. */
 export type VersionReader = (text: string) => Uint8Array | null;
 
-const plain = /^[vV]?(\d+(?:\.\d+)*)$/;
+const plain = /^[vV]?(\d+(?:\.\d+)*|\d+(?:\.\d+)+-\d+)$/;
 
 /**
  * How versions of an ecosystem are read in records that are written by hand. In the ecosystem's own order where it has
- * one; in the `generic` order only numbers between dots, since whether `V17_SP2`, `2.0-beta` or `R5.04` comes before or
+ * one; in the `generic` order only numbers between dots (and a build number, `5.3.0-64`), since whether `V17_SP2`, `2.0-beta` or `R5.04` comes before or
  * after another version is for its vendor to say.
  */
 export function versionReader(ecosystem: string): VersionReader {
