@@ -171,3 +171,20 @@ test("what cannot be made out is no package URL even for the lenient reader", ()
     assert.throws(() => canonicalPurl(text), { code: "versions.invalid-purl" });
   }
 });
+
+test("hostile input is read in linear time, and told of in few words", () => {
+  const repeated = (piece: (n: number) => string) => Array.from({ length: 50_000 }, (_, n) => piece(n)).join("");
+  for (const text of [
+    `pkg:npm/a?${repeated(() => "&a=1")}`,
+    `pkg:npm/a?${repeated((n) => `&k${n}=%`)}`,
+    `pkg:npm/${repeated((n) => `%2F${n}/`)}a`,
+    `pkg:npm/a#${repeated((n) => `%${n}/`)}`,
+    `pkg:npm/${"@".repeat(500_000)}`,
+    `pkg:${"/".repeat(500_000)}npm${"/".repeat(500_000)}a${"/".repeat(500_000)}`,
+  ]) {
+    const { purl, problems } = readPurl(text);
+    assert.ok(purl, text.slice(0, 20));
+    assert.ok(problems.length <= 20);
+    for (const { message } of problems) assert.ok(message.en.length < 300);
+  }
+});

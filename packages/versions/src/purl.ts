@@ -1,4 +1,4 @@
-import { BongsuError, type Problem } from "@bongsu/base";
+import { BongsuError, type Problem, type Text } from "@bongsu/base";
 import { canonicalParts, write } from "./purl/format.ts";
 import { problemInPart, problemInText } from "./purl/invalid.ts";
 import { parseParts } from "./purl/parse.ts";
@@ -37,18 +37,23 @@ export interface PurlReading {
   problems: Problem[];
 }
 
+/** More than this need not be known of what is wrong with one package URL. */
+const mostProblems = 20;
+
 /**
  * Reads a package URL as documents really write it: keys in capitals, a missing namespace, a stray `%` and other
- * deviations that leave no doubt are read, each with a warning. Never throws.
+ * deviations that leave no doubt are read, with a warning for each of the first twenty. Never throws.
  */
 export function readPurl(text: string): PurlReading {
   const problems: Problem[] = [];
-  const warn = (problem: Problem) => problems.push({ ...problem, severity: "warning" });
+  const warn = (rule: Text, index: number) => {
+    if (problems.length < mostProblems) problems.push({ ...problemInText(text, rule, index), severity: "warning" });
+  };
   const trimmed = text.trim();
-  if (trimmed !== text) warn(problemInText(text, rules.blank, 0));
+  if (trimmed !== text) warn(rules.blank, 0);
   const shift = text.length - text.trimStart().length;
   try {
-    const purl = parseParts(trimmed, (rule, index) => warn(problemInText(text, rule, index + shift)));
+    const purl = parseParts(trimmed, (rule, index) => warn(rule, index + shift));
     return { purl, problems };
   } catch (error) {
     if (!(error instanceof BongsuError)) throw error;

@@ -53,9 +53,11 @@ function decodePart(part: string, start: number, broken: OnBrokenText): string {
 /** A segment, when decoded, has no slash (clauses 5.6.3 and 5.6.7). */
 function decodePath(path: string, start: number, broken: OnBrokenText): string {
   if (!path.includes("%")) return segmentsOf(path).join("/");
-  const segments = segmentsOf(path).map((segment) => {
-    const decoded = decodePart(segment, start, broken);
-    if (decoded.includes("/")) broken(rules.slash, start + path.indexOf(segment));
+  let index = start;
+  const segments = path.split("/").map((segment) => {
+    const decoded = decodePart(segment, index, broken);
+    if (decoded.includes("/")) broken(rules.slash, index);
+    index += segment.length + 1;
     return decoded;
   });
   return segmentsOf(segments.join("/")).join("/");
