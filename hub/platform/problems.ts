@@ -64,4 +64,28 @@ export const platformProblems = defineProblems({
       ko: "절반만 기록된 것은 없습니다. 위의 내용과 함께 알려 주십시오.",
     },
   },
+  "backup.foreign": {
+    message: {
+      en: "This is not a backup of Bongsu, or one of another format version.",
+      ko: "봉수의 백업이 아니거나 형식 버전이 다릅니다.",
+    },
+    fix: { en: "Give a file that `bongsu db backup` wrote.", ko: "`bongsu db backup`으로 만든 파일을 지정하십시오." },
+  },
+  "backup.damaged": {
+    message: {
+      en: "The backup is cut or damaged at line {line}.",
+      ko: "백업이 {line}번째 줄에서 잘렸거나 손상되었습니다.",
+    },
+    fix: {
+      en: "Nothing was restored. Take another copy of the file.",
+      ko: "복원된 것은 없습니다. 다른 사본을 쓰십시오.",
+    },
+  },
+  "backup.not-empty": {
+    message: { en: "The database {place} holds data already.", ko: "데이터베이스 {place}에 이미 자료가 있습니다." },
+    fix: {
+      en: "Restore into a new data folder or a new database, so that nothing is overwritten.",
+      ko: "덮어쓰지 않도록 새 데이터 폴더나 새 데이터베이스에 복원하십시오.",
+    },
+  },
 });

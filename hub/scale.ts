@@ -1,0 +1,43 @@
+/**
+ * How the tables spread over machines when one server is outgrown (Citus): what grows with the country is distributed
+ * by organisation, what is the world's is copied to every machine. See `docs/scale.md`.
+ */
+export const distributed = [
+  "asset",
+  "sbom_document",
+  "component_use",
+  "unmatchable_component",
+  "exposure",
+  "exposure_event",
+] as const;
+
+export const reference = [
+  "organisation",
+  "package",
+  "package_version",
+  "advisory_document",
+  "advisory_document_revision",
+  "advisory",
+  "advisory_name",
+  "vulnerability",
+  "affected_interval",
+  "affected_version",
+  "known_exploited",
+  "epss",
+  "affected_package_version",
+  "vex_statement",
+] as const;
+
+/** The statements that a Citus coordinator is given once, after the migrations. */
+export function distributionStatements(): string[] {
+  const [first, ...others] = distributed;
+  return [
+    "create extension if not exists citus;",
+    "do $$ begin execute format('alter database %I set citus.propagate_set_commands to %L', current_database(), 'local'); end $$;",
+    ...reference.map((table) => `select create_reference_table('${table}');`),
+    `select create_distributed_table('${first}', 'organisation');`,
+    ...others.map(
+      (table) => `select create_distributed_table('${table}', 'organisation', colocate_with => '${first}');`,
+    ),
+  ];
+}
