@@ -4,3 +4,37 @@ declare module "@secvisogram/csaf-validator-lib/schemas/*" {
   const schema: { [keyword: string]: unknown };
   export default schema;
 }
+
+declare module "@secvisogram/csaf-validator-lib/lib/cwec.js" {
+  interface Weakness {
+    id: string;
+    name: string;
+    status: string;
+    usage?: string;
+  }
+  export const cwecMap: Map<string, () => Promise<{ default: { date?: string; weaknesses: Weakness[] } }>>;
+}
+
+declare module "@secvisogram/csaf-validator-lib/lib/shared/bcpLanguageTagChecker/subtags.js" {
+  const registry: { subtags: { type: string; subtag: string; prefix: string[]; scope: string | null }[] };
+  export default registry;
+}
+
+declare module "@secvisogram/csaf-validator-lib/lib/shared/bcpLanguageTagChecker/extensions.js" {
+  const extensions: { identifier: string }[];
+  export default extensions;
+}
+
+declare module "@secvisogram/csaf-validator-lib/lib/schemaTests/csaf_2_0/schema.js" {
+  const schema: { [keyword: string]: unknown };
+  export default schema;
+}
+
+/** Each exports its tests under names such as `mandatoryTest_6_1_1`. */
+declare module "@secvisogram/csaf-validator-lib/mandatoryTests.js" {}
+declare module "@secvisogram/csaf-validator-lib/optionalTests.js" {}
+
+declare module "@secvisogram/csaf-validator-lib/lib/informativeTests/*" {
+  const test: (document: unknown) => unknown;
+  export default test;
+}

@@ -17,7 +17,7 @@ interface Named {
   /** Why the specification lets this test be skipped for a document and wants that said; null where it is not skipped. */
   skipped?(document: unknown): string | null;
   /** What a rule that ran could not judge, at its place: a version scheme without an order, an extension without its schema. */
-  unjudged?(document: unknown): RuleFinding[];
+  unjudged?(document: unknown, ports: RulePorts): RuleFinding[];
 }
 
 /** One test of the CSAF specification, section 6. A file per rule, named after its id (`6.1.27.3.ts`). */
@@ -26,10 +26,30 @@ export interface CsafRule extends Named {
   check(document: unknown): RuleFinding[];
 }
 
+/** A CSAF Extension (section 2.4) that whoever validates knows. */
+export interface ExtensionPackage {
+  /** Its CSAF Extension Schema: a JSON Schema, which may refer to CSAF's own. */
+  schema: { [keyword: string]: unknown } | boolean;
+  /** The `$schema` of extensions that a document with this one must not have. */
+  incompatible: readonly string[];
+  /** How often it may stand in one list `x_extensions`, by where the list is. */
+  mostOccurrences: {
+    document: number;
+    branches: number;
+    full_product_names: number;
+    product_paths: number;
+    metrics: number;
+    vulnerabilities: number;
+    root: number;
+  };
+}
+
 /** What the outside world answers for a rule. A port that is not given: the rules that need it are reported as not run. */
 export interface RulePorts {
   /** The present moment. */
   now?(): Date;
+  /** The package of the extension with this `$schema`, or null where it is not known. */
+  extension?(schema: string): ExtensionPackage | null;
   /** The HTTP status that a request to this URL ends with, or null where nothing answered. Must not reject. */
   resolveUrl?(url: string): Promise<number | null>;
   /** The misspelt words of a text in a language (BCP 47), or null where that language is not supported. */

@@ -16,16 +16,20 @@ import {
 } from "./schema-2.1/parts.ts";
 import { ssvcSelectionListSchema } from "./schema-2.1/ssvc.ts";
 import { schemaFindings, schemaValidator } from "./schema-validation.ts";
+import { isTimestamp } from "./tests-2.1/shared/timestamp.ts";
 
 const ajv = schemaValidator(
-  { ...cvss20, $id: cvssIds.v2 },
-  { ...cvss30, $id: cvssIds.v30 },
-  { ...cvss31, $id: cvssIds.v31 },
-  cvss4Schema,
-  extensionContentSchema,
-  ssvcSelectionListSchema,
-  csaf21Schema(false),
-  csaf21Schema(true),
+  [
+    { ...cvss20, $id: cvssIds.v2 },
+    { ...cvss30, $id: cvssIds.v30 },
+    { ...cvss31, $id: cvssIds.v31 },
+    cvss4Schema,
+    extensionContentSchema,
+    ssvcSelectionListSchema,
+    csaf21Schema(false),
+    csaf21Schema(true),
+  ],
+  isTimestamp,
 );
 
 /** Compiled when first asked for. */

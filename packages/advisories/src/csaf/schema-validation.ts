@@ -3,20 +3,19 @@ import addFormats from "ajv-formats";
 import type { RuleFinding } from "./rule.ts";
 import type { Schema } from "./schema-2.1/parts.ts";
 import { canonicalText } from "./tests-2.1/shared/canonical.ts";
-import { isTimestamp } from "./tests-2.1/shared/timestamp.ts";
 
 /** At most so many findings of one schema: a document of another kind fails everywhere. */
 const mostFindings = 500;
 
 /**
- * A JSON Schema validator with what CSAF asks for beyond the usual: `format` is an assertion (section 2.2), timestamps
- * have no leap second (section 2.3), tenths are multiples of 0.1 although binary fractions are not, and uniqueness is
- * found in linear time.
+ * A JSON Schema validator with what CSAF asks for beyond the usual: `format` is an assertion, tenths are multiples of
+ * 0.1 although binary fractions are not, and uniqueness is found in linear time. `isDateTime`: the form of timestamps,
+ * where it is not simply that of RFC 3339.
  */
-export function schemaValidator(...known: Schema[]): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, multipleOfPrecision: 6, schemas: [] });
+export function schemaValidator(known: Schema[], isDateTime?: (text: string) => boolean): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, multipleOfPrecision: 6 });
   addFormats.default(ajv);
-  ajv.addFormat("date-time", isTimestamp);
+  if (isDateTime !== undefined) ajv.addFormat("date-time", isDateTime);
   ajv.removeKeyword("uniqueItems");
   ajv.addKeyword({
     keyword: "uniqueItems",

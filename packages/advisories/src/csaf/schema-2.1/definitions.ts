@@ -17,7 +17,7 @@ const identifiers = (one: string) => `${one}(?:\\.${one})*`;
 export const semanticVersion = `^((0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(?:-(${identifiers("(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)")}))?(?:\\+(${identifiers("[0-9a-zA-Z-]+")}))?)$`;
 
 /** BCP 47 without the grandfathered tags that are deprecated; subtags in any case (section 3.1.5). */
-const languageTag =
+export const languageTag =
   "^(([A-Za-z]{2,3}(-[A-Za-z]{3}(-[A-Za-z]{3}){0,2})?|[A-Za-z]{4,8})(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(-[A-WY-Za-wy-z0-9](-[A-Za-z0-9]{2,8})+)*(-[Xx](-[A-Za-z0-9]{1,8})+)?|[Xx](-[A-Za-z0-9]{1,8})+|[Ii]-[Dd][Ee][Ff][Aa][Uu][Ll][Tt]|[Ii]-[Mm][Ii][Nn][Gg][Oo])$";
 
 export const branchCategories = [

@@ -6,9 +6,14 @@ const version =
 const itself =
   "https:\\/\\/docs\\.oasis-open\\.org\\/csaf\\/csaf\\/v2\\.1\\/([^\\/\\s]+\\/)*schema\\/extension-content\\.json";
 
+/** The names of the categories: those since February 2026, and those of the drafts before. */
+export const extensionCategories = [
+  ...["essential", "significant", "supplementary"],
+  ...["critical", "high_value", "informational"],
+];
+
 /**
- * The CSAF Extension Content Schema (section 2.4.4): what every extension has, whatever it carries. The drafts before
- * and after February 2026 name the categories differently; both sets of names are taken.
+ * The CSAF Extension Content Schema (section 2.4.4): what every extension has, whatever it carries.
  */
 export const extensionContentSchema: Schema = closed(
   ["$schema", "category", "critical", "content"],
@@ -16,10 +21,7 @@ export const extensionContentSchema: Schema = closed(
     $schema: matching(`^(?!${itself})(https:\\/\\/${host}\\/([^\\/\\s]+\\/)*[^\\/\\s]+_${version}\\.json)$`, {
       format: "uri",
     }),
-    category: oneOfThese(
-      ...["essential", "significant", "supplementary"],
-      ...["critical", "high_value", "informational"],
-    ),
+    category: oneOfThese(...extensionCategories),
     content: { type: "object", minProperties: 1 },
     critical: { type: "boolean" },
   },

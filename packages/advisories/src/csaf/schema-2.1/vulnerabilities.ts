@@ -1,3 +1,4 @@
+import { statusLists } from "../tests-2.1/shared/status-lists.ts";
 import { trimmedName } from "./document.ts";
 import { metricsSchema } from "./metrics.ts";
 import { closed, dateTime, definition, list, matching, oneOfThese, type Schema, set, text, uri } from "./parts.ts";
@@ -59,11 +60,6 @@ const remediation = closed(["category", "details"], {
   url: uri,
 });
 
-export const productStatuses = [
-  ...["first_affected", "first_fixed", "fixed", "known_affected", "known_not_affected"],
-  ...["last_affected", "recommended", "under_investigation", "unknown"],
-];
-
 /** Section 3.2.4. */
 export const vulnerabilitiesSchema = (strict: boolean): Schema =>
   list(
@@ -89,7 +85,7 @@ export const vulnerabilitiesSchema = (strict: boolean): Schema =>
         notes: definition("notes_t"),
         product_status: closed(
           [],
-          Object.fromEntries(productStatuses.map((status) => [status, definition("products_t")])),
+          Object.fromEntries(statusLists.map((status) => [status, definition("products_t")])),
           { minProperties: 1 },
         ),
         references: definition("references_t"),

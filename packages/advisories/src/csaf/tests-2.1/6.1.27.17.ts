@@ -1,0 +1,8 @@
+import { isEnglishOrUnspecified } from "./shared/document.ts";
+import { profileRule } from "./shared/profile-rule.ts";
+import { titledNote } from "./shared/titled-note.ts";
+
+/** CSAF 2.1, section 6.1.27.17. */
+export const rule = profileRule("6.1.27.17", "Reasoning for Withdrawal", ["csaf_withdrawn"], (document) =>
+  isEnglishOrUnspecified(document) ? titledNote(document, "reasoning_for_withdrawal", "description") : [],
+);

@@ -1,0 +1,10 @@
+import { member } from "./shared/json.ts";
+import { everyVulnerability, profileRule } from "./shared/profile-rule.ts";
+
+/** CSAF 2.1, section 6.1.27.5. */
+export const rule = profileRule(
+  "6.1.27.5",
+  "Vulnerability Notes",
+  ["csaf_security_advisory", "csaf_vex", "csaf_deprecated_security_advisory"],
+  (document) => everyVulnerability(document, (vulnerability) => member(vulnerability, "notes") !== undefined, "notes"),
+);
