@@ -1,124 +1,86 @@
 import { dot, hyphen, isDigit, trimSpace, withoutLeadingZeros } from "../characters.ts";
 
-/** A number (`word` empty), a qualifier, or a qualifier joined with a number (`rc1`, `rc-1`). */
-export interface Item {
-  word: string;
-  /** Without leading zeros; null for a qualifier alone. */
-  digits: string | null;
+/** A number or a qualifier, and what stood before it. */
+export interface Token {
+  /** After a hyphen, or where digits and letters meet: less than after a dot. Of no account before a qualifier. */
+  hyphen: boolean;
+  /** Empty for a number. */
+  qualifier: string;
+  /** Without leading zeros; empty for zero and for a qualifier. */
+  digits: string;
+  /** Of a qualifier after a dot: whether it stands alone (`1.x.2`, `1.x-y`), or opens a list as after a hyphen (`1.x2`). */
+  alone: boolean;
 }
 
-/**
- * A version as Maven reads it: a list whose last item may again be a list, which a hyphen or a change between digits and
- * letters opens. Here the lists stand one after the other, the inner after the outer.
- */
-export type Lists = Item[][];
-
-const aliases: ReadonlyMap<string, string> = new Map([["cr", "rc"]]);
-/** What one letter before a number means. */
+/** What a single letter directly before a digit means. */
 const shortened: ReadonlyMap<string, string> = new Map([
   ["a", "alpha"],
   ["b", "beta"],
   ["m", "milestone"],
 ]);
 
-function wordItem(word: string): Item {
-  return { word: aliases.get(word) ?? word, digits: null };
+/** Qualifiers that mean the release itself. */
+const releases = new Set(["ga", "final", "release"]);
+
+export const release = "release";
+
+function qualifierOf(word: string, beforeDigit: boolean): string {
+  if (releases.has(word)) return release;
+  if (word === "cr") return "rc";
+  return (beforeDigit ? shortened.get(word) : undefined) ?? word;
 }
 
-function numberItem(digits: string): Item {
-  return { word: "", digits: withoutLeadingZeros(digits) };
-}
-
-/** Where the number of `rc1` or `rc-1` begins. */
-function combinedItem(text: string): Item {
+/** Splits at dots, hyphens, and between digits and letters. An empty token is zero. */
+function split(text: string): Token[] {
+  const tokens: Token[] = [];
+  let afterHyphen = false;
   let start = 0;
-  while (!isDigit(text.charCodeAt(start))) start++;
-  const word = text.slice(0, start).replace("-", "");
-  return { word: shortened.get(word) ?? aliases.get(word) ?? word, digits: withoutLeadingZeros(text.slice(start)) };
-}
-
-/** Splits a version into lists, as `ComparableVersion.parseVersion` does. */
-function split(text: string): Lists {
-  let list: Item[] = [];
-  const lists: Lists = [list];
-  let start = 0;
-  let inDigits = false;
-  let combined = false;
-  const open = (): void => {
-    if (list.length === 0) return;
-    list = [];
-    lists.push(list);
-  };
-  const add = (end: number): void => {
-    const part = text.slice(start, end);
-    list.push(combined ? combinedItem(part) : inDigits ? numberItem(part) : wordItem(part));
-    combined = false;
-  };
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at <= text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === dot || unit === hyphen) {
-      if (at === start) list.push(numberItem(""));
-      else if (unit === hyphen && !inDigits && isDigit(text.charCodeAt(at + 1))) {
-        // `rc-1` is `rc1`.
-        combined = true;
-        continue;
-      } else add(at);
-      start = at + 1;
-      if (unit === hyphen) open();
-    } else if (isDigit(unit)) {
-      if (!inDigits && at > start) {
-        combined = true;
-        open();
-      }
-      inDigits = true;
-    } else {
-      if (inDigits && at > start) {
-        add(at);
-        start = at;
-        open();
-      }
-      inDigits = false;
-    }
+    const separator = at === text.length || unit === dot || unit === hyphen;
+    const transition = !separator && at > start && isDigit(unit) !== isDigit(text.charCodeAt(at - 1));
+    if (!separator && !transition) continue;
+    const part = text.slice(start, at);
+    const number = part === "" || isDigit(part.charCodeAt(0));
+    tokens.push({
+      hyphen: afterHyphen,
+      qualifier: number ? "" : qualifierOf(part, transition),
+      digits: number ? withoutLeadingZeros(part) : "",
+      alone: !number && !afterHyphen && separator && !isDigit(text.charCodeAt(unit === hyphen ? at + 1 : at)),
+    });
+    afterHyphen = transition || unit === hyphen;
+    start = transition ? at : at + 1;
   }
-  if (text.length > start) {
-    // `1.x` is `1-x`.
-    if (!inDigits) open();
-    add(text.length);
-  }
-  return lists;
+  return tokens;
 }
 
-export function isNumber(item: Item): boolean {
-  return item.word === "";
-}
-
-function isZeroItem(item: Item): boolean {
-  return isNumber(item) && item.digits === "";
+/** Whether a token is what stands in for one that is missing: zero, or the release. */
+export function isNothing(token: Token): boolean {
+  return token.digits === "" && (token.qualifier === "" || token.qualifier === release);
 }
 
 /**
- * Takes out the zeros at the end of a list and before a qualifier, and joins a list in which only a list is left with
- * that list (`ListItem.normalize`).
+ * Takes out the zeros at the end, before a hyphen and before a qualifier, and whatever is nothing at the end. A release in
+ * the middle stays: `1.0.Final-redhat-1` is below `1.0.SP1-redhat-1` (MNG-7714).
  */
-function normalize(lists: Lists): Lists {
-  const normal: Lists = [];
-  for (let i = lists.length - 1; i >= 0; i--) {
-    const list = lists[i] ?? [];
-    const kept: Item[] = [];
-    let next = normal.at(-1)?.[0];
-    for (let j = list.length - 1; j >= 0; j--) {
-      const item = list[j];
-      if (item === undefined || (isZeroItem(item) && (next === undefined || !isNumber(next)))) continue;
-      kept.push(item);
-      next = item;
-    }
-    if (kept.length > 0) normal.push(kept.reverse());
+function trim(tokens: Token[]): Token[] {
+  const kept: Token[] = [];
+  for (const token of tokens.reverse()) {
+    const next = kept.at(-1);
+    const zero = token.digits === "" && token.qualifier === "";
+    if (next === undefined) {
+      if (!isNothing(token)) kept.push({ ...token, alone: false });
+    } else if (!zero || !(next.hyphen || next.qualifier !== "")) kept.push(token);
+    // What stood after a zero that opened a list now opens it.
+    else next.hyphen ||= token.hyphen;
   }
-  return normal.reverse();
+  const tokensKept = kept.reverse();
+  for (const [i, token] of tokensKept.entries()) token.alone &&= i > 0 && !token.hyphen;
+  return tokensKept;
 }
 
-/** Reads a version as Maven does: any text is one. Null for none. */
-export function parseMaven(whole: string): Lists | null {
+/** Reads a version by Maven's "Version Order Specification": any text but none is one. */
+export function parseMaven(whole: string): Token[] | null {
   const text = trimSpace(whole).toLowerCase();
-  return text === "" ? null : normalize(split(text));
+  return text === "" ? null : trim(split(text));
 }

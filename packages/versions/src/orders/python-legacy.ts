@@ -1,5 +1,6 @@
-import { compareText, endOfDigits, endOfLetters, isAlphanumeric, isDigit, isZero } from "../characters.ts";
+import { compareText, endOfDigits, endOfLetters, isAlphanumeric, isDigit, isLetter, isZero } from "../characters.ts";
 import type { KeyWriter } from "../key.ts";
+import { parsePep440 } from "./pep440-parse.ts";
 
 /** A version from before PEP 440, as the parts by which setuptools ordered it. */
 export interface LegacyVersion {
@@ -18,24 +19,43 @@ const replacements: ReadonlyMap<string, string> = new Map([
 /** Digits are padded to this width and compared as text. */
 const digitWidth = 8;
 
-/** Whether a text is a dotted name of letters, digits, `.`, `-` and `_`. A word without a dot is a label (`latest`). */
+const otherCharacters = ".-_+:";
+
+/** Whether a text has only letters, digits and the punctuation that version names had. */
 function isLegacyVersion(text: string): boolean {
-  let dots = 0;
+  let names = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (text[at] === ".") dots++;
-    else if (!isAlphanumeric(unit) && text[at] !== "-" && text[at] !== "_") return false;
+    if (isAlphanumeric(text.charCodeAt(at))) names++;
+    else if (!otherCharacters.includes(text.charAt(at))) return false;
   }
-  return dots > 0;
+  // `1.0+_x` is a version of PEP 440 with a broken local part, not an older version.
+  const plusAt = text.indexOf("+");
+  return names > 0 && (plusAt < 0 || parsePep440(text.slice(0, plusAt)) === null);
 }
 
-/** Digits, letters, one separator, in turn. */
-function* piecesOf(text: string): Generator<string> {
+function isSeparator(character: string): boolean {
+  return character === "." || character === "-";
+}
+
+function endOfPiece(text: string, start: number): number {
+  const unit = text.charCodeAt(start);
+  if (isDigit(unit)) return endOfDigits(text, start);
+  if (isLetter(unit)) return endOfLetters(text, start);
+  let end = start + 1;
+  if (isSeparator(text.charAt(start))) return end;
+  while (end < text.length && !isAlphanumeric(text.charCodeAt(end)) && !isSeparator(text.charAt(end))) end++;
+  return end;
+}
+
+/** Runs of digits, of letters, of other characters; each dot and hyphen by itself. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
-    const end = Math.max(isDigit(text.charCodeAt(at)) ? endOfDigits(text, at) : endOfLetters(text, at), at + 1);
-    yield text.slice(at, end);
+    const end = endOfPiece(text, at);
+    pieces.push(text.slice(at, end));
     at = end;
   }
+  return pieces;
 }
 
 /** Reads a version that PEP 440 does not know, by the rules of setuptools' `parse_version` before it. */
