@@ -1,15 +1,7 @@
 import type { Problem, Text } from "@bongsu/base";
 import type { VersionRange } from "@bongsu/versions";
 
-export type AdvisoryFormat =
-  | "osv"
-  | "cve"
-  | "csaf-2.0"
-  | "csaf-2.1"
-  | "cyclonedx"
-  | "openvex"
-  | "kev"
-  | "epss";
+export type AdvisoryFormat = "osv" | "cve" | "csaf-2.0" | "csaf-2.1" | "cyclonedx" | "openvex" | "kev" | "epss";
 
 /** One rating of how bad it is. */
 export interface SeverityRating {

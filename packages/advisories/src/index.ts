@@ -1,1 +1,11 @@
 export * from "./advisory.ts";
+export { type AliasGroup, joinAliases } from "./aliases.ts";
+export { type CvssScore, type CvssVersion, compareRatings, cvss, ratingOfScore, ratingOfWord } from "./cvss/index.ts";
+export type { BomComponent, CycloneDxContext } from "./cyclonedx/context.ts";
+export { readCycloneDxVulnerabilities } from "./cyclonedx/read.ts";
+export { compareNames, isCveId } from "./names.ts";
+export { type AdvisoryProblemCode, advisoryProblems } from "./problems.ts";
+export { type ReadAdvisoriesOptions, readAdvisories } from "./read.ts";
+export { recogniseAdvisory } from "./recognise.ts";
+export { bestSeverity } from "./severity.ts";
+export { tlpLabel } from "./tlp.ts";

@@ -1,0 +1,52 @@
+import type { VexStatement, VexStatus } from "../advisory.ts";
+import { joinTexts } from "../texts.ts";
+import { known, vexJustifications } from "../vex.ts";
+import type { ProductReader } from "./described.ts";
+import type { CsafHeader } from "./header.ts";
+import { SaidOfProducts } from "./said-of-products.ts";
+import type { CsafVulnerability } from "./vulnerability.ts";
+
+/** The statements of one vulnerability in a document of the VEX profile (CSAF 2.0 §4.5, 2.1 §4.5). */
+export function readStatements(
+  vulnerability: CsafVulnerability,
+  header: CsafHeader,
+  products: ProductReader,
+): VexStatement[] {
+  const { part, advisory, statuses, remediations, impacts } = vulnerability;
+  const flags = new SaidOfProducts<string>();
+  for (const flag of part.parts("flags")) {
+    const label = flag.required("label");
+    if (label !== null && known(flag, "label", label, vexJustifications) !== null)
+      flags.add(flag, products.tree, label);
+  }
+  const names = [...advisory.aliases, ...advisory.related];
+  return statuses.flatMap(({ id, status, path }) => {
+    const product = products.describe(id);
+    if (product === null) return [];
+    const [justification] = status === "not_affected" ? [...flags.of(id), ...flags.ofEvery] : [];
+    // A component that bears the host's release in its identity is named well enough without it.
+    const whole = product.hosts.length === 0 || product.subjects.some((subject) => subject.package?.release);
+    const statement: VexStatement = {
+      format: header.format,
+      documentId: header.documentId,
+      author: header.publisher,
+      vulnerabilities: names.length > 0 ? names : [header.documentId],
+      subjects: whole ? product.subjects : product.hosts,
+      refs: [],
+      components: whole ? [] : product.subjects,
+      range: product.range,
+      status,
+      justification: vexJustifications.find((word) => word === justification) ?? null,
+      justificationText: justification ?? null,
+      impact: status === "not_affected" ? joinTexts([...impacts.of(id), ...impacts.ofEvery]) : null,
+      action: actionOf(status, [...remediations.of(id), ...remediations.ofEvery]),
+      at: header.modified,
+      path,
+    };
+    return [statement];
+  });
+}
+
+function actionOf(status: VexStatus, remediations: readonly { details: string | null }[]): string | null {
+  return status === "affected" ? joinTexts(remediations.map((remediation) => remediation.details)) : null;
+}
