@@ -1,5 +1,4 @@
-import { compareRatings } from "@bongsu/advisories";
-import { compareNames } from "./compiled/names.ts";
+import { compareNames, compareRatings } from "@bongsu/advisories";
 import type { Finding } from "./result.ts";
 
 export const sortOrders = ["severity", "component", "vulnerability", "epss"] as const;

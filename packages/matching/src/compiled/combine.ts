@@ -1,5 +1,6 @@
+import { compareNames } from "@bongsu/advisories";
 import { advisoryIdentity } from "./collect.ts";
-import { compareNames, foldName, sortNames } from "./names.ts";
+import { foldName, sortNames } from "./names.ts";
 import type { AdvisoryIndex, AdvisoryRecord, IndexSummary, Posting, VulnerabilityRecord } from "./record.ts";
 
 function addCounts(all: Record<string, number>[]): Record<string, number> {

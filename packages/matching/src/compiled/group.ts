@@ -1,6 +1,6 @@
-import { joinAliases } from "@bongsu/advisories";
+import { compareNames, joinAliases } from "@bongsu/advisories";
 import type { CollectedAdvisory, Collection } from "./collect.ts";
-import { compareNames, foldName, sortNames } from "./names.ts";
+import { foldName, sortNames } from "./names.ts";
 import type { StatementRecord, VulnerabilityRecord } from "./record.ts";
 
 /** A vulnerability with the claims of its advisories, in the order of its record's advisories. */

@@ -1,8 +1,8 @@
-import type { Advisory, Affected, Subject, VexStatement } from "@bongsu/advisories";
+import { type Advisory, type Affected, isCveId, type Subject, type VexStatement } from "@bongsu/advisories";
 import { readPurl } from "@bongsu/versions";
 import { parseCpe } from "../cpe/parse.ts";
 import { bestUrl, headline } from "./headline.ts";
-import { cveWithin, isCve, sortNames } from "./names.ts";
+import { cveWithin, sortNames } from "./names.ts";
 import { subjectKeys } from "./package-key.ts";
 import { type PackedRange, packRange } from "./range.ts";
 import type { AdvisoryRecord, Posting, StatementRecord } from "./record.ts";
@@ -19,7 +19,7 @@ export interface PackedAdvisory {
 function upstreamCves(advisory: Advisory, names: string[]): string[] {
   const ofDistribution = advisory.affected.some(({ subject }) => (subject.package?.release ?? "") !== "");
   const followed = ofDistribution ? [...advisory.upstream, ...advisory.related] : advisory.upstream;
-  return sortNames(followed.filter((name) => isCve(name) && !names.includes(name)));
+  return sortNames(followed.filter((name) => isCveId(name) && !names.includes(name)));
 }
 
 function packRecord(advisory: Advisory): AdvisoryRecord {

@@ -1,5 +1,5 @@
-import type { VexStatus } from "@bongsu/advisories";
-import { foldName, isCve } from "../compiled/names.ts";
+import { isCveId, type VexStatus } from "@bongsu/advisories";
+import { foldName } from "../compiled/names.ts";
 import type { StatementRecord, VulnerabilityRecord } from "../compiled/record.ts";
 import type { VexVerdict } from "../result.ts";
 
@@ -18,7 +18,7 @@ function newest(statements: StatementRecord[]): StatementRecord | null {
 function cvesOf(statement: StatementRecord, vulnerability: VulnerabilityRecord): Set<string> {
   const names = new Set(statement.vulnerabilities.map(foldName));
   const named = vulnerability.advisories.filter((advisory) => names.has(foldName(advisory.id)));
-  return new Set([...names, ...named.flatMap((advisory) => advisory.names.map(foldName))].filter(isCve));
+  return new Set([...names, ...named.flatMap((advisory) => advisory.names.map(foldName))].filter(isCveId));
 }
 
 function toVerdict(statement: StatementRecord): VexVerdict {
@@ -31,7 +31,7 @@ function toVerdict(statement: StatementRecord): VexVerdict {
  * vulnerability, each needs its own, and the gravest of these counts, so that none hides behind another.
  */
 export function vexVerdict(vulnerability: VulnerabilityRecord, statements: StatementRecord[]): VexVerdict | null {
-  const cves = [vulnerability.id, ...vulnerability.aliases].map(foldName).filter(isCve);
+  const cves = [vulnerability.id, ...vulnerability.aliases].map(foldName).filter(isCveId);
   const perCve =
     cves.length <= 1
       ? [newest(statements)]
