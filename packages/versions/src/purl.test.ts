@@ -117,7 +117,7 @@ test("each type's own rules", () => {
     ["pkg:oci/Debian@SHA256:AB", "pkg:oci/debian@sha256:ab"],
     ["pkg:otp/Asn1#Src/A.erl", "pkg:otp/asn1#src/a.erl"],
     ["pkg:pub/Flutter-Web.Auth", "pkg:pub/flutter_web_auth"],
-    ["pkg:pypi/Zope.Interface_X@1.0RC1", "pkg:pypi/zope.interface-x@1.0rc1"],
+    ["pkg:pypi/Zope.Interface_X@1.0RC1", "pkg:pypi/zope-interface-x@1.0rc1"],
     ["pkg:rpm/Fedora/GConf2", "pkg:rpm/fedora/GConf2"],
     [
       "pkg:swid/x?tag_id=75B8C285-FA7B-485B-B199-4745E3004D0D",

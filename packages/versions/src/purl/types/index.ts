@@ -54,7 +54,7 @@ const registered: Record<string, TypeRule> = {
   pypi: {
     namespace: "prohibited",
     lower: ["name", "version"],
-    name: (name) => name.replaceAll("_", "-"),
+    name: (name) => name.replace(/[-_.]+/g, "-"),
   },
   qpkg: { namespace: "required", lower: ["namespace"] },
   rpm: { namespace: "required", lower: ["namespace"] },
