@@ -1,19 +1,12 @@
 import type { Problem } from "@bongsu/base";
+import type { PackageIdentity } from "@bongsu/versions";
+
+export type { PackageIdentity } from "@bongsu/versions";
 
 export interface Hash {
   /** As CycloneDX writes it: `SHA-256`, `SHA-512`, `MD5` … */
   algorithm: string;
   value: string;
-}
-
-/** Which package of which ecosystem and release a component is: what matching joins on. */
-export interface PackageIdentity {
-  /** As OSV writes it, without the release: `npm`, `PyPI`, `Debian`, `AlmaLinux` … */
-  ecosystem: string;
-  /** The distribution's release (`12`, `9`, `v3.19`); empty elsewhere. */
-  release: string;
-  /** Normalised as the ecosystem does it. */
-  name: string;
 }
 
 /** Why a component cannot be matched with advisories. */
@@ -54,6 +47,8 @@ export interface Component {
   identifiedBy: IdentitySource | null;
   /** The version to compare with advisories': an rpm's epoch joined to it, a Debian package's source version …; null if unmatchable. */
   matchVersion: string | null;
+  /** The module and stream (`nodejs:18`) of a modular RPM; null elsewhere. */
+  module: string | null;
   /** Set exactly where the component cannot be matched. */
   unmatchable: UnmatchableReason | null;
   hashes: Hash[];

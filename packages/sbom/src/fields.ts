@@ -28,6 +28,10 @@ export class Fields {
     return Object.hasOwn(this.#object, name) && this.#object[name] !== null;
   }
 
+  isArray(name: string): boolean {
+    return Array.isArray(this.#get(name));
+  }
+
   /** A text, trimmed; null where it is absent or empty. A number is taken as text, and reported. */
   text(name: string): string | null {
     const value = this.#get(name);
@@ -76,6 +80,18 @@ export class Fields {
       else this.#log.report("sbom.not-a-string", { name, found: kindOf(value) }, this.place(name, index));
     });
     return texts.filter((text) => text !== "");
+  }
+
+  /** One or several texts and objects. */
+  mixed(name: string): (string | Fields)[] {
+    const value = this.#get(name);
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    return items.flatMap((item, index): (string | Fields)[] => {
+      if (typeof item === "string") return [item];
+      if (isObject(item)) return [new Fields(item, this.#log, this, name, Array.isArray(value) ? index : -1)];
+      this.#log.report("sbom.not-an-object", { name, found: kindOf(item) }, this.place(name));
+      return [];
+    });
   }
 
   /** Where the object, one of its members, or an item of one stands. */

@@ -20,10 +20,19 @@ export class Log {
     this.#take = take;
   }
 
-  report(code: SbomCode, params: Record<string, string | number>, place: Place): void {
+  /** Takes a problem; `because` is one of another package, whose message says more. */
+  report(code: SbomCode, params: Record<string, string | number>, place: Place, because?: Problem): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    if (count <= mostPerCode) this.#take(sbomProblems.problem(code, params, { ...this.#file, ...place }));
+    if (count > mostPerCode) return;
+    const problem = sbomProblems.problem(code, params, { ...this.#file, ...place });
+    const { message } = problem;
+    const more = because?.message;
+    this.#take(
+      more === undefined
+        ? problem
+        : { ...problem, message: { en: `${message.en} ${more.en}`, ko: `${message.ko} ${more.ko}` } },
+    );
   }
 
   /** Tells how many problems were not listed. */

@@ -80,17 +80,14 @@ export const sbomProblems = defineProblems({
   },
   "sbom.invalid-purl": {
     severity: "warning",
-    message: {
-      en: "The package URL {purl} is not valid: {why}",
-      ko: "패키지 URL {purl|이/가} 올바르지 않습니다: {why}",
-    },
+    message: { en: "A package URL cannot be read.", ko: "패키지 URL을 읽을 수 없습니다." },
     fix: { en: "Correct it, or report it to the maker of the tool.", ko: "고치거나 도구 제작자에게 알리세요." },
   },
   "sbom.irregular-purl": {
     severity: "info",
     message: {
-      en: "The package URL {purl} departs from the specification, and was read all the same: {why}",
-      ko: "패키지 URL {purl|이/가} 명세에서 벗어나지만 읽었습니다: {why}",
+      en: "A package URL departs from its specification, and was read all the same.",
+      ko: "패키지 URL이 명세에서 벗어나지만 읽었습니다.",
     },
     fix: { en: "Report it to the maker of the tool.", ko: "도구 제작자에게 알리세요." },
   },
@@ -179,6 +176,14 @@ export const sbomProblems = defineProblems({
   "sbom.xml": {
     message: { en: "The XML is not well formed: {why}.", ko: "XML 문법에 맞지 않습니다: {why}." },
     fix: { en: "Export the document again.", ko: "문서를 다시 내보내세요." },
+  },
+  "sbom.xml-twice": {
+    severity: "warning",
+    message: {
+      en: "The element {name} stands more than once where it may stand once; the first was taken.",
+      ko: "한 번만 올 수 있는 {name} 요소가 여러 번 나옵니다. 첫 번째만 받았습니다.",
+    },
+    fix: { en: "Keep one of them.", ko: "하나만 남기세요." },
   },
   "sbom.xml-doctype": {
     message: {

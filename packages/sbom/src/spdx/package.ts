@@ -1,0 +1,52 @@
+import type { Collector } from "../collector.ts";
+import { noHints } from "../draft.ts";
+import type { Fields } from "../fields.ts";
+import { readHash } from "../hash.ts";
+import { typeOfPurpose } from "../purposes.ts";
+import { readExternalRefs } from "./external-ref.ts";
+import { purposes } from "./vocabulary.ts";
+
+/** A package of SPDX 2 (clause 7), in the shape of its JSON. */
+export function readPackage(fields: Fields, collector: Collector): void {
+  const purpose = said(fields.text("primaryPackagePurpose"));
+  if (purpose !== null && !purposes.has(purpose.toUpperCase().replaceAll("_", "-")))
+    fields.report("sbom.unknown-value", { name: "primaryPackagePurpose", value: purpose }, "primaryPackagePurpose");
+  collector.add({
+    ref: fields.required("SPDXID"),
+    type: typeOfPurpose(purpose),
+    group: null,
+    name: fields.required("name") ?? "",
+    version: said(fields.text("versionInfo")),
+    ...readExternalRefs(fields),
+    hints: noHints,
+    hashes: fields.has("checksums")
+      ? fields.list("checksums").flatMap((item) => readHash(item, "algorithm", "checksumValue") ?? [])
+      : [],
+    licenses: licensesOf(fields),
+    supplier: partyName(fields.text("supplier")) ?? partyName(fields.text("originator")),
+    scope: null,
+    parent: null,
+    model: null,
+    data: [],
+    place: fields.place(),
+  });
+}
+
+/** `NONE` and `NOASSERTION` say nothing. */
+function said(text: string | null): string | null {
+  return text === "NOASSERTION" || text === "NONE" ? null : text;
+}
+
+function licensesOf(fields: Fields): string[] {
+  const licenses = [fields.text("licenseDeclared"), fields.text("licenseConcluded")].map(said);
+  return [...new Set(licenses.filter((license) => license !== null))];
+}
+
+/** `Organization: Acme (security@acme.example)` → `Acme` (clause 7.5). */
+function partyName(text: string | null): string | null {
+  const party = said(text);
+  if (party === null) return null;
+  const name = party.replace(/^(?:Organization|Person|Tool):/i, "").trim();
+  const address = name.endsWith(")") ? name.lastIndexOf("(") : -1;
+  return (address > 0 ? name.slice(0, address).trim() : name) || null;
+}

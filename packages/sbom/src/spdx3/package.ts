@@ -1,0 +1,88 @@
+import type { DataSet, Model } from "../component.ts";
+import { type Draft, noHints } from "../draft.ts";
+import type { Fields } from "../fields.ts";
+import { readHash } from "../hash.ts";
+import { typeOfPurpose } from "../purposes.ts";
+import { classOf, idOf, references, type TakeInline, texts } from "./element.ts";
+import { purposes } from "./vocabulary.ts";
+
+/** A package, with the ids of those who supplied it: their names may stand later in the document. */
+export interface Found {
+  draft: Draft;
+  suppliers: string[];
+}
+
+/** `software_Package`, `ai_AIPackage` and `dataset_DatasetPackage`. */
+export function readPackage(type: string, element: Fields, takeInline: TakeInline): Found {
+  const purpose = element.text("software_primaryPurpose");
+  if (purpose !== null && !purposes.has(purpose))
+    element.report(
+      "sbom.unknown-value",
+      { name: "software_primaryPurpose", value: purpose },
+      "software_primaryPurpose",
+    );
+  const identifiers = element.has("externalIdentifier") ? element.list("externalIdentifier") : [];
+  const identified = (...types: string[]): string[] =>
+    identifiers
+      .filter((identifier) => types.includes(identifier.text("externalIdentifierType") ?? ""))
+      .map((identifier) => identifier.required("identifier"))
+      .filter((text) => text !== null);
+  const url = element.text("software_packageUrl");
+  const draft: Draft = {
+    ref: idOf(element),
+    type: type === "AIPackage" ? "machine-learning-model" : type === "DatasetPackage" ? "data" : typeOfPurpose(purpose),
+    group: null,
+    name: element.required("name") ?? "",
+    version: element.text("software_packageVersion"),
+    purls: [...new Set([...(url === null ? [] : [url]), ...identified("packageUrl", "packageURL", "purl")])],
+    cpes: identified("cpe23", "cpe22"),
+    derived: [],
+    hints: noHints,
+    hashes: hashesOf(element),
+    licenses: [],
+    supplier: null,
+    scope: null,
+    parent: null,
+    model: type === "AIPackage" ? readModel(element) : null,
+    data: type === "DatasetPackage" ? [readDataSet(element)] : [],
+    place: element.place(),
+  };
+  const suppliers = [
+    ...references(element, "suppliedBy", takeInline),
+    ...references(element, "originatedBy", takeInline),
+  ];
+  return { draft, suppliers };
+}
+
+function hashesOf(element: Fields) {
+  if (!element.has("verifiedUsing")) return [];
+  return element
+    .list("verifiedUsing")
+    .filter((method) => classOf(method) === "Hash")
+    .flatMap((method) => readHash(method, "algorithm", "hashValue") ?? []);
+}
+
+/** The AI profile. Its data sets are told by relationships. */
+function readModel(element: Fields): Model {
+  return {
+    task: texts(element, "ai_domain").join(", ") || null,
+    architectureFamily: null,
+    architecture: texts(element, "ai_typeOfModel").join(", ") || null,
+    datasets: [],
+    inputs: [],
+    outputs: [],
+    useCases: texts(element, "ai_informationAboutApplication"),
+    limitations: texts(element, "ai_limitation"),
+  };
+}
+
+/** The dataset profile. */
+function readDataSet(element: Fields): DataSet {
+  return {
+    name: element.text("name"),
+    kind: texts(element, "dataset_datasetType").join(", ") || null,
+    classification: element.text("dataset_confidentialityLevel"),
+    description: element.text("description") ?? element.text("summary"),
+    governance: [],
+  };
+}

@@ -1,0 +1,63 @@
+/** Elements that are arrays in JSON: what they hold are the items, whatever the items' names. */
+export const lists = new Set([
+  "advisories",
+  "affects",
+  "components",
+  "custodians",
+  "cwes",
+  "datasets",
+  "endpoints",
+  "ethicalConsiderations",
+  "externalReferences",
+  "fairnessAssessments",
+  "hashes",
+  "individuals",
+  "inputs",
+  "licenses",
+  "organizations",
+  "outputs",
+  "owners",
+  "performanceMetrics",
+  "performanceTradeoffs",
+  "properties",
+  "ratings",
+  "references",
+  "responses",
+  "services",
+  "stewards",
+  "supportingMaterial",
+  "technicalLimitations",
+  "useCases",
+  "users",
+  "versions",
+]);
+
+/** Elements that may stand several times side by side, and are arrays in JSON even where they stand once. */
+const repeated = new Map<string, ReadonlySet<string>>([
+  ["data", new Set(["component"])],
+  ["sensitiveData", new Set(["data", "dataset"])],
+  ["url", new Set(["supplier", "manufacturer", "manufacture", "provider", "organization"])],
+  ["contact", new Set(["supplier", "manufacturer", "manufacture", "provider", "organization"])],
+]);
+
+export function isRepeated(name: string, parent: string): boolean {
+  return repeated.get(name)?.has(parent) === true;
+}
+
+/** Names that JSON writes differently. */
+const jsonNames = new Map([
+  ["responses", "response"],
+  ["content-type", "contentType"],
+]);
+
+export function jsonName(name: string): string {
+  return jsonNames.get(name) ?? name;
+}
+
+/** Elements whose text JSON writes as a number. */
+export const numbers = new Set(["cwe", "score"]);
+
+/** What the text of an element with attributes is called in JSON. */
+export function textName(name: string): string {
+  return name === "property" ? "value" : "content";
+}
