@@ -2,6 +2,7 @@ import type { UnparsedVersion, VersionRange } from "../range.ts";
 import { type CveStatus, claim, mergeClaims } from "./claims.ts";
 import { type CveVersion, type EntryClaims, readEntry, statusOf } from "./cve-entry.ts";
 import { allVersions, isAllVersions } from "./interval.ts";
+import { rangeKey } from "./order.ts";
 import { versionReader } from "./reader.ts";
 import { canonicalEcosystem } from "./schemes.ts";
 import { rangeOfIntervals } from "./set.ts";
@@ -66,8 +67,8 @@ export function cveRange(product: CveProduct, ecosystem: string | null): CveRang
     (item): item is CveVersion => typeof item === "object" && item !== null,
   );
   const name = ecosystem === null ? orderOfItems(items) : canonicalEcosystem(ecosystem);
-  const read = versionReader(name);
-  const entries = items.filter((item) => !isOfCommits(item)).map((item) => readEntry(item, read));
+  const readers = { order: versionReader(name), identity: (version: string) => rangeKey(name, version) };
+  const entries = items.filter((item) => !isOfCommits(item)).map((item) => readEntry(item, readers));
   const unparsed = [...items.filter(isOfCommits).flatMap(oddCommits), ...entries.flatMap((entry) => entry.unparsed)];
   const defaultStatus = statusOf(product.defaultStatus);
   const claims = mergeClaims([

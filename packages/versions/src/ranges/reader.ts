@@ -1,6 +1,6 @@
 import { rangeOrder } from "./order.ts";
 
-/** Reads a version where no package manager vouches for its form; null where its order is not beyond doubt. */
+/** Reads a version into its key; null where it cannot. */
 export type VersionReader = (text: string) => Uint8Array | null;
 
 const plain = /^[vV]?(\d+(?:\.\d+)*|\d+(?:\.\d+)+-\d+)$/;

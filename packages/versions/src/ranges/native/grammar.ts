@@ -33,7 +33,7 @@ interface Token {
 
 const blank = /\s*/y;
 /** A version ends where white space, a sign between terms, or a comparison begins. */
-const word = /[^\s,|&<>=!()[\]{}]+/y;
+const word = /(?:[^\s,|&<>=!()[\]{}]|!(?!=))+/y;
 
 function tokenise(source: RangeSource, grammar: Grammar): Token[] {
   const { text } = source;
@@ -60,14 +60,14 @@ function tokenise(source: RangeSource, grammar: Grammar): Token[] {
 export function defineGrammar(grammar: Grammar): NativeSyntax {
   return (source) => {
     const tokens = tokenise(source, grammar);
-    const alternatives: Interval[] = [];
+    const alternatives: Interval[][] = [];
     for (let at = 0; at <= tokens.length; at++) {
       let end = at;
       while (end < tokens.length && tokens[end]?.kind !== "or") end++;
-      alternatives.push(...readAlternative(source, grammar, tokens.slice(at, end), tokens[end]?.offset));
+      alternatives.push(readAlternative(source, grammar, tokens.slice(at, end), tokens[end]?.offset));
       at = end;
     }
-    return normaliseIntervals(alternatives);
+    return normaliseIntervals(alternatives.flat());
   };
 }
 

@@ -31,8 +31,10 @@ export function formatVers(range: VersionRange): string {
     ...read.map(({ comparator, bound }) => write(comparator, bound.version)),
     ...written.map(({ text, role }) => write(role, text)),
     ...(isAllVersions(intervals) ? [] : rest("=", range.versions)),
-    ...rest("!=", range.excluded),
   ];
+  // Exclusions alone would mean everything else.
+  if (constraints.length > 0 || isAllVersions(intervals))
+    for (const one of rest("!=", range.excluded)) constraints.push(one);
   return writeVers(range, intervals, constraints);
 }
 
