@@ -25,16 +25,7 @@ declare module "@secvisogram/csaf-validator-lib/lib/shared/bcpLanguageTagChecker
   export default extensions;
 }
 
-declare module "@secvisogram/csaf-validator-lib/lib/schemaTests/csaf_2_0/schema.js" {
+declare module "@secvisogram/csaf-validator-lib/lib/schemaTests/*" {
   const schema: { [keyword: string]: unknown };
   export default schema;
-}
-
-/** Each exports its tests under names such as `mandatoryTest_6_1_1`. */
-declare module "@secvisogram/csaf-validator-lib/mandatoryTests.js" {}
-declare module "@secvisogram/csaf-validator-lib/optionalTests.js" {}
-
-declare module "@secvisogram/csaf-validator-lib/lib/informativeTests/*" {
-  const test: (document: unknown) => unknown;
-  export default test;
 }

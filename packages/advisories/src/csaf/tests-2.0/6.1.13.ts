@@ -2,12 +2,7 @@ import type { CsafRule } from "../rule.ts";
 import { isText } from "../tests-2.1/shared/json.ts";
 import { purlFault } from "../tests-2.1/shared/purl-fault.ts";
 import { select } from "../tests-2.1/shared/select.ts";
-
-const fullProductNames = [
-  "$.product_tree.branches[*]..product",
-  "$.product_tree.full_product_names[*]",
-  "$.product_tree.relationships[*].full_product_name",
-];
+import { fullProductNamePaths } from "./products.ts";
 
 /** CSAF 2.0, section 6.1.13. The library's reader of package URLs takes many that are not valid. */
 export const rule: CsafRule = {
@@ -15,7 +10,7 @@ export const rule: CsafRule = {
   group: "mandatory",
   title: "PURL",
   check(document) {
-    return fullProductNames
+    return fullProductNamePaths
       .flatMap((path) => select(document, `${path}.product_identification_helper.purl`))
       .flatMap(({ path, value }) => {
         const fault = isText(value) ? purlFault(value) : null;

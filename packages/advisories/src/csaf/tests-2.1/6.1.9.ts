@@ -1,24 +1,34 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule, RuleFinding } from "../rule.ts";
 import { type CvssObject, cvssObjects } from "./shared/cvss-objects.ts";
-import { computedScores, severityOfScore } from "./shared/cvss-scores.ts";
+import { type ComputedScores, computedScores, severityOfScore } from "./shared/cvss-scores.ts";
+import { completeVector } from "./shared/cvss-vector.ts";
 import { isText, member } from "./shared/json.ts";
 
 const stages = ["base", "temporal", "environmental"] as const;
 
+/** What one stage may be: the score of the vector, and where it leaves metrics to the JSON, the score with those. */
+function rightScores(computed: ComputedScores[], stage: (typeof stages)[number]): number[] {
+  return computed.map((scores) => scores[stage]).filter((score) => score !== null);
+}
+
 function contradictions(cvss: CvssObject): RuleFinding[] {
-  const computed = computedScores(cvss.vector);
-  if (computed === null) return [];
+  const vectors = new Set([cvss.vector, completeVector(cvss)]);
+  const computed = [...vectors].map(computedScores).filter((scores) => scores !== null);
   return stages.flatMap((stage) => {
-    const right = computed[stage];
+    const scores = rightScores(computed, stage);
+    if (scores.length === 0) return [];
     const findings: RuleFinding[] = [];
-    const wrong = (key: string, said: unknown, computed: string | number) =>
-      findings.push({ path: `${cvss.path}/${key}`, message: `${key} is ${said}; ${cvss.vector} gives ${computed}` });
+    const wrong = (key: string, said: unknown, right: string | number | undefined) => {
+      const message = `${key} is ${quote(said)}; ${quote(cvss.vector)} gives ${right}`;
+      findings.push({ path: `${cvss.path}/${key}`, message });
+    };
     const score = member(cvss.value, `${stage}Score`);
-    if (typeof score === "number" && right !== null && score !== right) wrong(`${stage}Score`, score, right);
+    if (typeof score === "number" && !scores.includes(score)) wrong(`${stage}Score`, score, scores[0]);
     const severity = member(cvss.value, `${stage}Severity`);
-    const rightSeverity = right === null ? null : severityOfScore(right);
-    if (isText(severity) && cvss.kind !== "cvss_v2" && rightSeverity !== null && severity !== rightSeverity)
-      wrong(`${stage}Severity`, severity, rightSeverity);
+    const severities = scores.map(severityOfScore);
+    if (isText(severity) && cvss.kind !== "cvss_v2" && !severities.includes(severity))
+      wrong(`${stage}Severity`, severity, severities[0]);
     return findings;
   });
 }

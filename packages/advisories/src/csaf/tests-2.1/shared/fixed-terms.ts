@@ -25,10 +25,13 @@ const translations = new Map<string, { [term in FixedTerm]: string }>([
   ],
 ]);
 
+/** No recorded translation is told apart by more. */
+const mostSubtags = 4;
+
 /** A fixed term in the document's language: English where it names none; null where no translation is recorded. */
 export function fixedTerm(document: unknown, term: FixedTerm): string | null {
   if (isEnglishOrUnspecified(document)) return english[term];
-  const subtags = (documentLanguage(document) ?? "").toLowerCase().split("-");
+  const subtags = (documentLanguage(document) ?? "").toLowerCase().split("-", mostSubtags);
   for (let count = subtags.length; count > 0; count--) {
     const translated = translations.get(subtags.slice(0, count).join("-"));
     if (translated !== undefined) return translated[term];

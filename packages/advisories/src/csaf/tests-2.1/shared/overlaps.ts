@@ -96,9 +96,11 @@ function findingsOf(pairs: [SiblingParty, SiblingParty][]): RuleFinding[] {
     const [range, sibling] =
       later.kind.includes("tested") && earlier.kind.includes("range") ? [earlier, later] : [later, earlier];
     const path = sibling.entry?.path ?? sibling.owner.path;
+    const pair = `${path}\n${range.owner.path}`;
+    if (findings.has(pair)) continue;
     const status = ({ entry }: SiblingParty) => (entry === null ? "" : ` (${entry.product}: ${entry.group})`);
     const message = `${quote(sibling.owner.name)}${status(sibling)} overlaps ${quote(range.owner.name)}${status(range)}`;
-    findings.set(`${path}\n${range.owner.path}`, { path, message });
+    findings.set(pair, { path, message });
   }
   return [...findings.values()];
 }
