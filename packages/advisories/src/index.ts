@@ -1,6 +1,7 @@
 export * from "./advisory.ts";
 export { type AliasGroup, joinAliases } from "./aliases.ts";
 export { type CvssScore, type CvssVersion, compareRatings, cvss, ratingOfScore, ratingOfWord } from "./cvss/index.ts";
+export { justificationOf, stateOf } from "./cyclonedx/analysis.ts";
 export type { BomComponent, CycloneDxContext } from "./cyclonedx/context.ts";
 export { readCycloneDxVulnerabilities } from "./cyclonedx/read.ts";
 export { compareNames, isCveId } from "./names.ts";

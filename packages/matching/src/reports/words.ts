@@ -95,6 +95,8 @@ export const words = {
   },
   commitsOnly: { en: "commits only", ko: "커밋만 있음" },
   more: { en: "… {n} more (--all)", ko: "… 그 밖에 {n}개 (--all)" },
+  adviceUpdate: { en: "Update to {versions}.", ko: "{versions|으로/로} 올리세요." },
+  adviceNone: { en: "No fixed version is known.", ko: "알려진 수정 버전이 없습니다." },
   title: { en: "Vulnerabilities in {sboms}", ko: "{sboms}의 취약점" },
   settledTitle: { en: "Settled", ko: "정리된 항목" },
 } as const satisfies Record<string, Text>;

@@ -38,9 +38,10 @@ function isHashOf(reference: string, { hashes }: Component): boolean {
  */
 export function refersTo(reference: string, component: Component, bom: Bom, embedded: boolean): boolean {
   if (embedded && reference === component.ref) return true;
+  const isSubject = component.ref === bom.subject?.ref;
   const linked = bomLink(reference, bom);
-  if (linked !== null) return linked === component.ref || (linked === "" && component === bom.subject);
+  if (linked !== null) return linked === component.ref || (linked === "" && isSubject);
   if (bom.id !== null && reference === `${bom.id}#${component.ref}`) return true;
-  if (bom.id !== null && reference === bom.id) return component === bom.subject;
+  if (bom.id !== null && reference === bom.id) return isSubject;
   return isHashOf(reference, component);
 }

@@ -27,7 +27,7 @@ function containersOf(component: Component, bom: Bom, byRef: ReadonlyMap<string,
     if (parent !== undefined) containers.push(parent);
     ref = parent?.parent ?? null;
   }
-  return bom.subject === null || bom.subject === component ? containers : [...containers, bom.subject];
+  return bom.subject === null || bom.subject.ref === component.ref ? containers : [...containers, bom.subject];
 }
 
 /**

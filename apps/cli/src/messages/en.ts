@@ -1,0 +1,100 @@
+/** What the command line says in English. `{name}` is filled in. */
+export const en = {
+  "program.description":
+    "Bongsu: which of the components that we run are affected by which advisories? Works offline: nothing is fetched, nothing is sent.",
+  "program.after": `Examples:
+  bongsu demo                                             see it at work, on documents that come along
+  bongsu match bom.json --advisories osv/                 one SBOM against a folder of advisories
+  bongsu index build osv/ kev.json --output all.bongsu    prepare advisories, so that matching takes a moment
+  bongsu match *.json --advisories all.bongsu --fail-on high
+
+Language: --lang en|ko, else LC_ALL, LC_MESSAGES or LANG.`,
+  "option.help": "show help",
+  "option.lang": "language of the output: en or ko",
+  "option.version": "show the version",
+  "help.usage": "Usage:",
+  "help.options": "Options:",
+  "help.commands": "Commands:",
+  "help.arguments": "Arguments:",
+  "help.globalOptions": "Global options:",
+  "help.choices": "one of: {choices}",
+  "help.default": "default: {value}",
+
+  "usage.unknownOption": "There is no option {name}.",
+  "usage.unknownCommand": "There is no command {name}.",
+  "usage.missingArgument": "{name} is missing.",
+  "usage.optionMissingArgument": "{name} needs a value.",
+  "usage.missingOption": "{name} is missing.",
+  "usage.invalidArgument": "{name} does not take that value.",
+  "usage.excessArguments": "Too many arguments.",
+  "usage.suggestion": "Did you mean {name}?",
+  "usage.help": "“{command} --help” shows how it is used.",
+
+  "match.description": "find which components of SBOMs are affected by which advisories",
+  "match.argument":
+    "CycloneDX (JSON, XML) or SPDX (JSON, tag-value, 3.0) documents: files, folders, zip or gzip files, - for standard input",
+  "match.advisories":
+    "OSV, CVE 5, CSAF, CycloneDX, OpenVEX, KEV or EPSS documents: files, folders, zips, compiled indexes, in any mix",
+  "match.format": "form of the report",
+  "match.output": "write the report to a file instead of standard output",
+  "match.vex": "OpenVEX, CycloneDX or CSAF statements about your products; the newest counts",
+  "match.ignore": "JSON file of findings that you decided to leave aside, each with a reason",
+  "match.failOn": "exit with 1 where a finding is at or above this severity, or is known to be exploited",
+  "match.minSeverity": "leave findings below this severity out of the report, unless exploited or unrated",
+  "match.sort": "order of the findings",
+  "match.all": "list everything: what is settled, and every component that could not be matched",
+  "match.after": `Exit codes:
+  0  done; nothing at or above --fail-on
+  1  done; at least one finding at or above --fail-on
+  2  the command line is wrong
+  3  done, but an input could not be read (it is named on standard error; the others went in)
+  4  nothing could be done: no SBOM or no advisory could be read, or the output could not be written
+  70 a fault of bongsu itself
+
+Examples:
+  bongsu match bom.json --advisories osv/npm/all.zip
+  bongsu match bom.json --advisories all.bongsu kev.json epss.csv.gz --fail-on exploited
+  bongsu match sboms/ --advisories all.bongsu --format sarif --output bongsu.sarif
+  bongsu match bom.json --advisories all.bongsu --vex vex.json --ignore ignore.json
+  syft alpine:3.19 -o cyclonedx-json | bongsu match - --advisories osv/Alpine/all.zip
+
+An ignore file: { "ignore": [{ "id": "CVE-2021-23337", "package": "pkg:npm/lodash", "reason": "…", "until": "2026-12-31" }] }`,
+  "match.hidden": "{n} findings below {severity} are left out (--min-severity).",
+  "match.written": "Written to {file}.",
+
+  "index.description": "prepare advisories, so that matching takes a moment",
+  "index.build.description": "compile advisories into one file",
+  "index.build.argument": "OSV, CVE 5, CSAF, CycloneDX, OpenVEX, KEV or EPSS documents: files, folders, zips",
+  "index.build.output": "the file to write",
+  "index.build.after": `Examples:
+  bongsu index build osv/ csaf/ kev.json epss.csv.gz --output all.bongsu
+  bongsu match bom.json --advisories all.bongsu`,
+  "index.info.description": "check a compiled index and show what it holds",
+  "index.info.argument": "the compiled index",
+  "index.info.json": "as JSON",
+  "index.size": "size",
+  "index.documents": "documents",
+  "index.advisories": "advisories",
+  "index.withdrawn": "of these, withdrawn",
+  "index.unmatchable": "of these, without a package or CPE that could be matched",
+  "index.vulnerabilities": "vulnerabilities, aliases joined",
+  "index.packages": "packages",
+  "index.statements": "VEX statements",
+  "index.exploited": "known to be exploited",
+  "index.epss": "EPSS scores",
+  "index.newest": "newest change",
+  "index.formats": "formats",
+  "index.ecosystems": "ecosystems (packages)",
+
+  "demo.description": "see it at work, step by step, on documents that come along",
+
+  "progress.sboms": "Reading SBOMs: {name}",
+  "progress.advisories": "Reading advisories: {n}",
+  "progress.matching": "Matching",
+  "problems.more": "… {n} more of the kind {code}.",
+  "problems.parts":
+    "{n} parts of documents could not be read and were left out; the rest of these documents went in (--format json lists them).",
+  "problems.passedOver": "{n} files in folders and archives are of no format that is read here and were passed over.",
+} as const satisfies Record<string, string>;
+
+export type MessageName = keyof typeof en;

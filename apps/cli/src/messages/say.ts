@@ -1,0 +1,26 @@
+import { fill, type Language, type Params } from "@bongsu/base";
+import { en, type MessageName } from "./en.ts";
+import { ko } from "./ko.ts";
+
+/** Says something in one language; numbers with their thousands set apart. */
+export type Say = (name: MessageName, params?: Params) => string;
+
+const tables = { en, ko };
+
+export function sayIn(language: Language): Say {
+  return (name, params = {}) => {
+    const shown = Object.entries(params).map(([key, value]) => [
+      key,
+      typeof value === "number" ? value.toLocaleString("en-US") : value,
+    ]);
+    return fill(tables[language][name], Object.fromEntries(shown));
+  };
+}
+
+/** The language asked for: `--lang`, else the locale of the environment; English where that is no language known here. */
+export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Language {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const option = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
+  const locale = option ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || "en");
+  return /^ko(?:$|[-_.@])/i.test(locale) ? "ko" : "en";
+}
