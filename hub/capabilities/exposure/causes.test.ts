@@ -107,15 +107,15 @@ onBothDatabases(
     );
     assert.equal((await korea.exposed({ purl: "pkg:npm/lodash" })).length, 2);
     await korea.advisories(
-      osv({ id: "CVE-2026-7", aliases: ["GHSA-1111-1111-1111", "SNYK-1"], package: ["npm", "lodash"], events }),
+      osv({ id: "CVE-2026-0007", aliases: ["GHSA-1111-1111-1111", "SNYK-1"], package: ["npm", "lodash"], events }),
     );
     const [view, ...others] = await korea.exposed({ purl: "pkg:npm/lodash" });
     assert.deepEqual(others, []);
-    assert.equal(view?.vulnerability, "CVE-2026-7");
+    assert.equal(view?.vulnerability, "CVE-2026-0007");
     assert.equal(view?.fixedVersion, "4.18.0", "the version that satisfies all of them");
     assert.deepEqual(
       view?.why.map(({ advisory }) => advisory),
-      ["CVE-2026-7", "GHSA-1111-1111-1111", "SNYK-1"],
+      ["CVE-2026-0007", "GHSA-1111-1111-1111", "SNYK-1"],
     );
   },
 );
@@ -166,9 +166,9 @@ onBothDatabases("VEX speaks for the product and version that it names, and for n
 onBothDatabases("a version that cannot be parsed is matched by exact string, and by nothing else", async (database) => {
   const korea = country(database);
   const core = await korea.asset(await korea.organisation("bank"), "core");
-  await korea.inventory(core, ["pkg:pypi/odd@not-a-version", "pkg:pypi/odd@another"]);
+  await korea.inventory(core, ["pkg:npm/odd@not-a-version", "pkg:npm/odd@another"]);
   await korea.advisories(
-    osv({ id: "PYSEC-1", package: ["PyPI", "odd"], events: [{ introduced: "0" }], versions: ["not-a-version"] }),
+    osv({ id: "NSWG-ECO-1", package: ["npm", "odd"], events: [{ introduced: "0" }], versions: ["not-a-version"] }),
   );
-  assert.deepEqual(inWords(await korea.exposed({ vulnerability: "PYSEC-1" })), ["bank/core odd@not-a-version new"]);
+  assert.deepEqual(inWords(await korea.exposed({ vulnerability: "NSWG-ECO-1" })), ["bank/core odd@not-a-version new"]);
 });

@@ -13,7 +13,7 @@ import { migrate } from "./migrate.ts";
 async function fill(database: Database): Promise<void> {
   const korea = country(database);
   const core = await korea.asset(await korea.organisation("bank"), "core");
-  await korea.inventory(core, ["pkg:npm/lodash@4.17.20", "pkg:pypi/odd@not-a-version"]);
+  await korea.inventory(core, ["pkg:npm/lodash@4.17.20", "pkg:npm/odd@not-a-version"]);
   await korea.advisories(osv({ id: "GHSA-1111-1111-1111", package: ["npm", "lodash"], events: [{ introduced: "0" }] }));
 }
 
