@@ -5,6 +5,7 @@ import { conan } from "./orders/conan.ts";
 import { cran } from "./orders/cran.ts";
 import { dpkg } from "./orders/dpkg.ts";
 import { gem } from "./orders/gem.ts";
+import { generalOrders } from "./orders/general.ts";
 import { generic } from "./orders/generic.ts";
 import { go } from "./orders/go.ts";
 import { hackage } from "./orders/hackage.ts";
@@ -81,12 +82,15 @@ export function ecosystemOf(text: string): Ecosystem | null {
   return { ecosystem, release: colonAt < 0 ? "" : text.slice(colonAt + 1).trim() };
 }
 
-/** The order in which an ecosystem's versions stand; null where the ecosystem, or its order, is not known. */
+/**
+ * The order in which an ecosystem's versions stand, or the one that a general VERS type names (`semver`, `intdot` …); null
+ * where neither is known.
+ */
 export function orderOf(ecosystem: string): VersionOrder | null {
   const exact = orders.get(ecosystem);
   if (exact !== undefined) return exact;
   const known = ecosystemOf(ecosystem);
-  if (known === null) return null;
+  if (known === null) return generalOrders.get(ecosystem) ?? null;
   const rebuilt = rebuilders.has(known.ecosystem) && !rebuilders.has(known.release) ? orderOf(known.release) : null;
   return rebuilt ?? orders.get(known.ecosystem) ?? null;
 }

@@ -72,7 +72,7 @@ export function schemeOfEcosystem(ecosystem: string): string {
   if (colon >= 0) return schemeOfEcosystem(base.slice(colon + 1));
   const name = base.trim().toLowerCase();
   const letters = name.replace(/[^a-z0-9.-]+/g, "-").replace(/^[^a-z]+/, "");
-  return schemes.get(name) ?? (letters === "" ? "generic" : letters);
+  return schemes.get(name) ?? (/^(?:all|none|invalid)?$/.test(letters) ? "generic" : letters);
 }
 
 /** `Debian:12` without its release; `Root:PyPI` as it is, since there the part after the colon gives the order. */

@@ -27,12 +27,13 @@ export function formatVers(range: VersionRange): string {
       .filter((version) => version !== "" && !done.has(version) && rangeKey(range.ecosystem, version) === null)
       .sort()
       .map((version) => write(comparator, version));
+  // Beside exclusions alone, which mean everything else, VERS cannot say that an unreadable version is meant too.
+  const onlyExcludes = intervals.length > 0 && read.every(({ comparator }) => comparator === "!=");
   const constraints = [
     ...read.map(({ comparator, bound }) => write(comparator, bound.version)),
     ...written.map(({ text, role }) => write(role, text)),
-    ...(isAllVersions(intervals) ? [] : rest("=", range.versions)),
+    ...(onlyExcludes ? [] : rest("=", range.versions)),
   ];
-  // Exclusions alone would mean everything else.
   if (constraints.length > 0 || isAllVersions(intervals))
     for (const one of rest("!=", range.excluded)) constraints.push(one);
   return writeVers(range, intervals, constraints);

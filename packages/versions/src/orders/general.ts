@@ -1,0 +1,19 @@
+import type { VersionOrder } from "../order.ts";
+import { datetime } from "./datetime.ts";
+import { intdot } from "./intdot.ts";
+import { lexicographic } from "./lexicographic.ts";
+import { openssl } from "./openssl.ts";
+import { semver } from "./semver.ts";
+
+/** Orders that belong to no ecosystem, by the VERS type that names them: general ones, and those of single projects. */
+export const generalOrders: ReadonlyMap<string, VersionOrder> = new Map([
+  ["semver", semver],
+  ["intdot", intdot],
+  ["datetime", datetime],
+  ["lexicographic", lexicographic],
+  ["openssl", openssl],
+  ["nginx", semver],
+  ["apache", semver],
+  ["mozilla", semver],
+  ["mattermost", semver],
+]);
