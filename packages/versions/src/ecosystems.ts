@@ -91,8 +91,10 @@ export function orderOf(ecosystem: string): VersionOrder | null {
   if (exact !== undefined) return exact;
   const known = ecosystemOf(ecosystem);
   if (known === null) return generalOrders.get(ecosystem) ?? null;
-  const rebuilt = rebuilders.has(known.ecosystem) && !rebuilders.has(known.release) ? orderOf(known.release) : null;
-  return rebuilt ?? orders.get(known.ecosystem) ?? null;
+  const own = orders.get(known.ecosystem) ?? null;
+  if (!rebuilders.has(known.ecosystem)) return own;
+  const rebuilt = ecosystemOf(known.release)?.ecosystem ?? "";
+  return rebuilders.has(rebuilt) ? null : (orders.get(rebuilt) ?? own);
 }
 
 /** The ecosystems that have an order of their own, as OSV writes their names. */

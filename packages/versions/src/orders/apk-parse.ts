@@ -95,7 +95,8 @@ export function parseApk(text: string): Token[] | null {
     tokens.push(token);
     at = end;
   }
-  const readable =
-    tokens.at(-1)?.kind === kinds.end && tokens.some(({ kind }) => kind === kinds.number || kind === kinds.letter);
+  // Without a number before it, a dot and a number, or one letter, is all that is read.
+  const [, second, third] = tokens;
+  const readable = second?.kind === kinds.number || (second?.kind === kinds.letter && third?.kind === kinds.end);
   return numberEnd > 0 || readable ? tokens : null;
 }

@@ -38,7 +38,7 @@ function isPrintableAscii(text: string): boolean {
 
 /** The last `+` begins the build, the first `-` before it the prerelease. */
 function parseConan(text: string): ConanVersion | null {
-  if (!isPrintableAscii(text)) return null;
+  if (text === "" || !isPrintableAscii(text)) return null;
   const plusAt = text.lastIndexOf("+");
   const version = plusAt < 0 ? text : text.slice(0, plusAt);
   const hyphenAt = version.indexOf("-");
