@@ -50,6 +50,8 @@ export interface RulePorts {
   now?(): Date;
   /** The package of the extension with this `$schema`, or null where it is not known. */
   extension?(schema: string): ExtensionPackage | null;
+  /** What ScanCode LicenseDB says of a licence key. Must not reject. Without it, what is known offline is gone by. */
+  scancodeLicense?(key: string): Promise<"listed" | "deprecated" | "absent">;
   /** The HTTP status that a request to this URL ends with, or null where nothing answered. Must not reject. */
   resolveUrl?(url: string): Promise<number | null>;
   /** The misspelt words of a text in a language (BCP 47), or null where that language is not supported. */

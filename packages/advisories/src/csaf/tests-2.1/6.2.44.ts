@@ -1,14 +1,12 @@
 import { quote } from "@bongsu/base";
-import type { CsafRule } from "../rule.ts";
-import { licenseTerms } from "./shared/licenses.ts";
+import type { SlowCsafRule } from "../rule.ts";
+import { licenseFindings } from "./shared/licenses.ts";
 
-/** Section 6.2.44. */
-export const rule: CsafRule = {
+/** Section 6.2.44. Identifiers of inventories other than SPDX and ScanCode are not looked up. */
+export const rule: SlowCsafRule = {
   id: "6.2.44",
   group: "recommended",
   title: "Deprecated License Identifier",
-  check: (document) =>
-    licenseTerms(document)
-      .filter(({ state }) => state === "deprecated")
-      .map(({ id }) => ({ path: "/document/license_expression", message: `${quote(id)} is deprecated` })),
+  checkSlowly: (document, ports) =>
+    licenseFindings(document, "deprecated", (id) => `${quote(id)} is deprecated`, ports),
 };

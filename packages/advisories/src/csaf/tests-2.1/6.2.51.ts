@@ -1,13 +1,12 @@
 import { quote } from "@bongsu/base";
-import { ecosystemOfScheme, rangeOrder } from "@bongsu/versions";
+import { ecosystemOfScheme, isRegisteredType, rangeOrder } from "@bongsu/versions";
 import type { CsafRule } from "../rule.ts";
 import { namesUnder } from "./shared/branches.ts";
 
-/** The types that the VERS specification lists, and registered package URL types, which are VERS types too. */
+/** The types that the VERS specification lists. Registered package URL types are VERS types too. */
 const registered = new Set([
   ...["alpm", "apk", "cargo", "composer", "cpan", "dart", "deb", "gem", "golang", "hackage", "maven", "nuget", "npm"],
   ...["pypi", "rpm", "all", "datetime", "generic", "intdot", "lexicographic", "none", "semver"],
-  ...["bitnami", "conan", "cran", "hex", "julia", "pub", "swift"],
 ]);
 
 /** Types of which no versions are compared. */
@@ -23,11 +22,9 @@ export const rule: CsafRule = {
       const type = /^vers:([^/]*)\//.exec(name)?.[1];
       if (type === undefined) return [];
       const isSupported = withoutOrder.has(type) || rangeOrder(ecosystemOfScheme(type)) !== null;
-      if (registered.has(type) && isSupported) return [];
-      const states = [
-        registered.has(type) ? "registered" : "not registered",
-        isSupported ? "supported" : "not supported",
-      ];
+      const isRegistered = registered.has(type) || isRegisteredType(type);
+      if (isRegistered && isSupported) return [];
+      const states = [isRegistered ? "registered" : "not registered", isSupported ? "supported" : "not supported"];
       return [{ path, message: `VERS type ${quote(type)} is ${states.join(" and ")}` }];
     }),
 };

@@ -1,5 +1,6 @@
+import type { RuleFinding, RulePorts } from "../../rule.ts";
 import { isText, member } from "./json.ts";
-import { scancodeLicenses } from "./scancode-licenses.ts";
+import { scancodeKeyState } from "./scancode-licenses.ts";
 import { deprecatedSpdxExceptions, deprecatedSpdxLicenses, spdxExceptions, spdxLicenses } from "./spdx-licenses.ts";
 
 /**
@@ -14,8 +15,8 @@ export interface LicenseTerm {
   state: LicenseState;
 }
 
-const scancodePrefix = /^(licenseref|additionref)-scancode-/;
-const ownPrefix = /^(documentref|licenseref|additionref)-/;
+const scancodePrefix = /^(LicenseRef|AdditionRef)-scancode-/i;
+const ownPrefix = /^(DocumentRef|LicenseRef|AdditionRef)-/i;
 
 /**
  * The identifiers of `$.document.license_expression` (section 3.2.2.7), in their order. The expression is taken as
@@ -27,23 +28,40 @@ export function licenseTerms(document: unknown): LicenseTerm[] {
   const tokens = expression.split(/[\s()]+/).filter((token) => token !== "");
   return tokens.flatMap((id, index) => {
     if (/^(and|or|with)$/i.test(id)) return [];
-    const isException = /^with$/i.test(tokens[index - 1] ?? "");
-    return [{ id, state: isException ? exceptionState(id.toLowerCase()) : licenseState(id.toLowerCase()) }];
+    return [{ id, state: /^with$/i.test(tokens[index - 1] ?? "") ? exceptionState(id) : licenseState(id) }];
   });
 }
 
+/** A finding for each identifier in one of these states; ScanCode LicenseDB itself is asked where it is at hand. */
+export async function licenseFindings(
+  document: unknown,
+  wanted: LicenseState,
+  message: (id: string) => string,
+  { scancodeLicense }: RulePorts,
+): Promise<RuleFinding[]> {
+  const findings: RuleFinding[] = [];
+  for (const { id, state } of licenseTerms(document)) {
+    const isAsked = scancodeLicense !== undefined && scancodePrefix.test(id);
+    const answer = isAsked ? await scancodeLicense(id.replace(scancodePrefix, "")) : state;
+    if (answer === wanted) findings.push({ path: "/document/license_expression", message: message(id) });
+  }
+  return findings;
+}
+
+/** SPDX does not tell case apart (SPDX 3.0.1, annex B); `+` after an identifier means later versions too. */
 function licenseState(id: string): LicenseState {
-  if (spdxLicenses.has(id) || spdxLicenses.has(id.replace(/\+$/, ""))) return "listed";
-  if (deprecatedSpdxLicenses.has(id) || deprecatedSpdxLicenses.has(id.replace(/\+$/, ""))) return "deprecated";
-  return elsewhere(id);
+  const names = [id.toLowerCase(), id.toLowerCase().replace(/\+$/, "")];
+  if (names.some((name) => spdxLicenses.has(name))) return "listed";
+  return names.some((name) => deprecatedSpdxLicenses.has(name)) ? "deprecated" : elsewhere(id);
 }
 
 function exceptionState(id: string): LicenseState {
-  if (spdxExceptions.has(id)) return "listed";
-  return deprecatedSpdxExceptions.has(id) ? "deprecated" : elsewhere(id);
+  const name = id.toLowerCase();
+  if (spdxExceptions.has(name)) return "listed";
+  return deprecatedSpdxExceptions.has(name) ? "deprecated" : elsewhere(id);
 }
 
 function elsewhere(id: string): LicenseState {
-  if (scancodePrefix.test(id)) return scancodeLicenses.get(id.replace(scancodePrefix, "")) ?? "absent";
+  if (scancodePrefix.test(id)) return scancodeKeyState(id.replace(scancodePrefix, ""));
   return ownPrefix.test(id) ? "own" : "absent";
 }
