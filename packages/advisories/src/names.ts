@@ -64,3 +64,8 @@ function rankOf(name: string): number {
   if (upper.startsWith("GHSA-")) return 1;
   return databases.some((prefix) => upper.startsWith(prefix)) ? 2 : 3;
 }
+
+/** What the database of an id is called, for people: `NVD` for CVE, else the id's prefix. */
+export function databaseOf(name: string): string {
+  return isCveId(name) ? "NVD" : (/^[A-Za-z]+(?:-[A-Za-z]+)?(?=-)/.exec(name)?.[0] ?? name);
+}

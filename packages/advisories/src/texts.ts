@@ -8,3 +8,8 @@ export function joinTexts(texts: readonly (string | null | undefined)[], separat
 export function distinct(texts: readonly (string | null | undefined)[]): string[] {
   return [...new Set(texts)].filter((text): text is string => typeof text === "string" && text !== "");
 }
+
+/** Values that are equal as JSON, each once. */
+export function distinctValues<T>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}

@@ -1,4 +1,4 @@
-import { osvRange, parseVers, unionRanges, unreadRange, type VersionRange } from "@bongsu/versions";
+import { csafRange, osvRange, unionRanges, type VersionRange } from "@bongsu/versions";
 import type { Subject, VexStatus } from "../advisory.ts";
 import type { Part } from "../part.ts";
 import { namedSubject, noSubject, purlSubject } from "../subject.ts";
@@ -37,7 +37,7 @@ export function readAffects(vulnerability: Part, analysed: VexStatus | null, con
 
 /** Versions and ranges by their status; those of different orders stay apart. */
 function readVersions(versions: Part[], analysed: VexStatus | null, subject: Subject) {
-  const ranges = versions.map((entry) => readRange(entry, subject.package?.ecosystem ?? "generic"));
+  const ranges = versions.map((entry) => readRange(entry, subject.package?.ecosystem ?? null));
   const ecosystem = subject.package?.ecosystem ?? ranges.find((range) => range !== null)?.ecosystem ?? "generic";
   const groups = new Map<string, { status: VexStatus; range: VersionRange }>();
   versions.forEach((entry, i) => {
@@ -63,14 +63,10 @@ function statusOf(entry: Part, analysed: VexStatus | null): VexStatus {
   return analysed === null || analysed === "fixed" ? "affected" : analysed;
 }
 
-function readRange(entry: Part, ecosystem: string): VersionRange | null {
+/** A VERS string, or (what also occurs) comparisons that are clear without being one. */
+function readRange(entry: Part, ecosystem: string | null): VersionRange | null {
   const text = entry.text("range");
-  if (text === null) return null;
-  try {
-    return parseVers(text);
-  } catch {
-    return unreadRange(ecosystem, text, "range");
-  }
+  return text === null ? null : csafRange("product_version_range", text, ecosystem);
 }
 
 function readVersion(entry: Part, ecosystem: string): VersionRange | null {

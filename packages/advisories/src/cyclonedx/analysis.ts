@@ -32,7 +32,7 @@ const justifications = {
   protected_by_mitigating_control: "inline_mitigations_already_exist",
 } as const satisfies Record<string, VexJustification | null>;
 
-const justificationWords = Object.keys(justifications) as (keyof typeof justifications)[];
+export const justificationWords = Object.keys(justifications) as (keyof typeof justifications)[];
 
 /** An analysis of a vulnerability in the products that it affects. */
 export interface Analysis {

@@ -95,7 +95,9 @@ function describedComponent(part: Part): Component | null {
   const identifiers = part.part("identifiers");
   const id = part.text("@id") ?? firstHash(part);
   const purl = identifiers?.text("purl") ?? (id?.startsWith("pkg:") ? id : null);
-  const cpe = identifiers?.text("cpe23") ?? identifiers?.text("cpe22") ?? null;
+  // The specification writes `cpe23`, its JSON Schema `@cpe23`.
+  const cpes = ["cpe23", "@cpe23", "cpe22", "@cpe22"].map((name) => identifiers?.text(name) ?? null);
+  const cpe = cpes.find((text) => text !== null) ?? null;
   if (id === null && purl === null && cpe === null) {
     part.report("advisories.no-subject");
     return null;

@@ -10,7 +10,7 @@ import { readOsvSeverities } from "./severity.ts";
 export type RangeMemo = Map<string, Pick<Affected, "fixed"> & { range: VersionRange }>;
 
 /** Reads one entry of `affected`: the union of its `ranges` and its `versions`. */
-export function readOsvAffected(part: Part, memo: RangeMemo): Affected | null {
+export function readOsvAffected(part: Part, memo: RangeMemo | null): Affected | null {
   const ranges = readOsvRanges(part);
   const subject = packageSubject(part) ?? repositorySubject(ranges.commits);
   if (subject === null) {
@@ -35,16 +35,28 @@ export function readOsvAffected(part: Part, memo: RangeMemo): Affected | null {
   };
 }
 
-function readVersions(ecosystem: string, events: OsvEvent[][], versions: string[], memo: RangeMemo) {
-  if (versions.length > 0) return read();
-  const key = `${ecosystem}\n${JSON.stringify(events)}`;
-  const known = memo.get(key) ?? read();
-  memo.set(key, known);
-  return known;
+function readVersions(ecosystem: string, events: OsvEvent[][], versions: string[], memo: RangeMemo | null) {
+  const key = versions.length > 0 || memo === null ? null : rangeKeyOf(ecosystem, events);
+  const known = key === null ? undefined : memo?.get(key);
+  if (known !== undefined) return known;
+  const read = { range: affectedRange(ecosystem, events, versions), fixed: fixedVersions(ecosystem, events) };
+  if (key !== null) memo?.set(key, read);
+  return read;
+}
 
-  function read() {
-    return { range: affectedRange(ecosystem, events, versions), fixed: fixedVersions(ecosystem, events) };
+/** A text that is the same exactly for the same events: each version is preceded by its length. */
+function rangeKeyOf(ecosystem: string, events: OsvEvent[][]): string {
+  let key = ecosystem;
+  for (const range of events) {
+    key += "|";
+    for (const { introduced, fixed, last_affected, limit } of range) {
+      if (typeof introduced === "string") key += `i${introduced.length}:${introduced}`;
+      if (typeof fixed === "string") key += `f${fixed.length}:${fixed}`;
+      if (typeof last_affected === "string") key += `a${last_affected.length}:${last_affected}`;
+      if (typeof limit === "string") key += `l${limit.length}:${limit}`;
+    }
   }
+  return key;
 }
 
 function packageSubject(part: Part): Subject | null {

@@ -25,14 +25,25 @@ export function readOsvRanges(affected: Part): OsvRanges {
 }
 
 function readEvents(range: Part): OsvEvent[] {
-  return range.parts("events").flatMap((part) => {
-    const events = eventTypes.flatMap((name) => {
-      const version = part.text(name);
-      return version === null ? [] : [{ [name]: version }];
-    });
-    if (events.length === 0) part.report("advisories.missing", { field: "introduced" });
-    return events;
-  });
+  const events: OsvEvent[] = [];
+  for (const event of range.parts("events")) {
+    const { introduced, fixed, last_affected, limit } = event.fields;
+    const first = introduced ?? fixed ?? last_affected ?? limit;
+    if (first === undefined || first === null) event.report("advisories.missing", { field: "introduced" });
+    else if (
+      isTextOrNothing(introduced) &&
+      isTextOrNothing(fixed) &&
+      isTextOrNothing(last_affected) &&
+      isTextOrNothing(limit)
+    )
+      events.push(event.fields);
+    else events.push(Object.fromEntries(eventTypes.map((name) => [name, event.text(name) ?? undefined])));
+  }
+  return events;
+}
+
+function isTextOrNothing(value: unknown): boolean {
+  return typeof value === "string" || value === undefined || value === null;
 }
 
 function readCommits(range: Part): Affected["commits"][number] {

@@ -19,7 +19,8 @@ export function readOsvRecord(record: Part): Advisory | null {
     record.report("advisories.no-id", { field: "id" });
     return null;
   }
-  const memo: RangeMemo = new Map();
+  const affected = record.parts("affected");
+  const memo: RangeMemo | null = affected.length > 1 ? new Map() : null;
   return {
     format: "osv",
     id,
@@ -38,7 +39,7 @@ export function readOsvRecord(record: Part): Advisory | null {
     exploited: null,
     ssvc: null,
     weaknesses: readWeaknesses(record),
-    affected: record.parts("affected").flatMap((part) => readOsvAffected(part, memo) ?? []),
+    affected: affected.map((part) => readOsvAffected(part, memo)).filter((one) => one !== null),
     remediations: [],
     references: readReferences(record),
     credits: distinct(record.parts("credits").map((credit) => credit.required("name"))),

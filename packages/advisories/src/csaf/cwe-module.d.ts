@@ -1,0 +1,3 @@
+declare module "@secvisogram/csaf-validator-lib/cwe.js" {
+  export const weaknesses: { id: string; name: string }[];
+}
