@@ -1,4 +1,4 @@
-import { BongsuError, type Text } from "@bongsu/base";
+import { BongsuError, type Language, type Text } from "@bongsu/base";
 import { versionProblems } from "../problems.ts";
 
 /** The rules that a range can break, for people. */
@@ -45,9 +45,8 @@ export type RangeRule = keyof typeof rangeRules;
 /** A range that cannot be read: which, by which rule, and at which character (from 0). */
 export function invalidRange(range: string, rule: RangeRule, offset?: number): BongsuError {
   const place = offset === undefined ? {} : { offset };
-  const [en, ko] = (["en", "ko"] as const).map((language) =>
-    versionProblems.problem("versions.invalid-range", { range, rule: rangeRules[rule][language] }, place),
-  );
-  if (en === undefined || ko === undefined) throw new TypeError("unreachable");
-  return new BongsuError({ ...en, message: { en: en.message.en, ko: ko.message.ko } });
+  const said = (language: Language) =>
+    versionProblems.problem("versions.invalid-range", { range, rule: rangeRules[rule][language] }, place);
+  const en = said("en");
+  return new BongsuError({ ...en, message: { en: en.message.en, ko: said("ko").message.ko } });
 }

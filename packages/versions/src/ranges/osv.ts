@@ -43,7 +43,7 @@ interface Step {
  */
 export function osvRange(ecosystem: string, events: readonly OsvEvent[], options: OsvRangeOptions = {}): VersionRange {
   const base = canonicalEcosystem(ecosystem);
-  const versions = [...(options.versions ?? [])];
+  const versions = (options.versions ?? []).filter((version) => typeof version === "string");
   const unparsed: UnparsedVersion[] = versions
     .filter((version) => rangeKey(base, version) === null)
     .map((text) => ({ text, role: "listed" }));
@@ -58,6 +58,7 @@ export function osvRange(ecosystem: string, events: readonly OsvEvent[], options
 }
 
 function readEvent(ecosystem: string, event: OsvEvent): Step[] {
+  if (typeof event !== "object" || event === null) return [];
   return roles.flatMap((role): Step[] => {
     const version = Object.hasOwn(event, role) ? event[role] : undefined;
     if (typeof version !== "string") return [];
