@@ -3,6 +3,7 @@
 // that npm's `node` package brought. Plain JavaScript, because an older Node.js does not read TypeScript.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,8 +19,11 @@ function ownNode() {
   }
 }
 
-if (Number(process.versions.node.split(".")[0]) >= 24) await import(main.href);
-else {
+if (Number(process.versions.node.split(".")[0]) >= 24) {
+  // What was compiled once is not compiled again; before anything is loaded that has to be.
+  enableCompileCache();
+  await import(main.href);
+} else {
   const node = ownNode();
   if (node === null) {
     console.error("bongsu: Node.js 24 or newer is needed. Install it, or run “npm install” beside bongsu.");

@@ -1,4 +1,5 @@
 import type { AdvisoryIndex } from "./compiled/record.ts";
+import { remember } from "./compiled/remember.ts";
 import type { Bom, MatchOptions } from "./input.ts";
 import type { MatchResult, Uncovered } from "./result.ts";
 import { comparable, isUnread, uncoveredEcosystem } from "./rules/comparable.ts";
@@ -18,7 +19,8 @@ import { summarizeMatch } from "./summary.ts";
  * Nothing is read but what is handed in; the same input gives the same result. Throws `matching.index-damaged` where the
  * index is found to be so while it is read.
  */
-export function match(boms: readonly Bom[], index: AdvisoryIndex, options: MatchOptions = {}): MatchResult {
+export function match(boms: readonly Bom[], advisories: AdvisoryIndex, options: MatchOptions = {}): MatchResult {
+  const index = remember(advisories);
   const judge = new Judge(index);
   const ignore = new IgnoreList(options.ignore ?? [], options.today);
   const given = new GivenStatements(options.statements ?? [], false);

@@ -1,5 +1,5 @@
 import type { IndexSummary } from "@bongsu/matching";
-import { displayWidth } from "@bongsu/matching/width";
+import { displayWidth, grouped } from "@bongsu/matching/width";
 import type { Say } from "../messages/say.ts";
 
 const counted = [
@@ -18,7 +18,7 @@ const shownEcosystems = 12;
 
 function tally(counts: Record<string, number>): string {
   const sorted = Object.entries(counts).sort(([, a], [, b]) => b - a);
-  const shown = sorted.slice(0, shownEcosystems).map(([name, n]) => `${name} ${n.toLocaleString("en-US")}`);
+  const shown = sorted.slice(0, shownEcosystems).map(([name, n]) => `${name} ${grouped(n)}`);
   return [...shown, ...(sorted.length > shownEcosystems ? [`… +${sorted.length - shownEcosystems}`] : [])].join(", ");
 }
 
@@ -26,7 +26,7 @@ function tally(counts: Record<string, number>): string {
 export function summaryLines(file: string, bytes: number, summary: IndexSummary, say: Say): string {
   const rows: [string, string][] = [
     [say("index.size"), `${(bytes / 1e6).toFixed(1)} MB`],
-    ...counted.map(([field, name]): [string, string] => [say(name), summary[field].toLocaleString("en-US")]),
+    ...counted.map(([field, name]): [string, string] => [say(name), grouped(summary[field])]),
     [say("index.newest"), summary.newest?.slice(0, 10) ?? "–"],
     [say("index.formats"), tally(summary.formats)],
     [say("index.ecosystems"), tally(summary.ecosystems)],

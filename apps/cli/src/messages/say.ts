@@ -1,4 +1,5 @@
 import { fill, type Language, type Params } from "@bongsu/base";
+import { grouped } from "@bongsu/matching/width";
 import { en, type MessageName } from "./en.ts";
 import { ko } from "./ko.ts";
 
@@ -11,7 +12,7 @@ export function sayIn(language: Language): Say {
   return (name, params = {}) => {
     const shown = Object.entries(params).map(([key, value]) => [
       key,
-      typeof value === "number" ? value.toLocaleString("en-US") : value,
+      typeof value === "number" ? grouped(value) : value,
     ]);
     return fill(tables[language][name], Object.fromEntries(shown));
   };

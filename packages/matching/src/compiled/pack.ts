@@ -1,4 +1,11 @@
-import { type Advisory, type Affected, isCveId, type Subject, type VexStatement } from "@bongsu/advisories";
+import {
+  type Advisory,
+  type Affected,
+  isCveId,
+  type SeverityRating,
+  type Subject,
+  type VexStatement,
+} from "@bongsu/advisories";
 import { readPurl } from "@bongsu/versions";
 import { parseCpe } from "../cpe/parse.ts";
 import { bestUrl, headline } from "./headline.ts";
@@ -6,6 +13,7 @@ import { cveWithin, sortNames } from "./names.ts";
 import { subjectKeys } from "./package-key.ts";
 import { type PackedRange, packRange } from "./range.ts";
 import type { AdvisoryRecord, Posting, StatementRecord } from "./record.ts";
+import { synopsisSeverity } from "./synopsis.ts";
 
 /** What an advisory says of one package, before it is known which vulnerability it belongs to. */
 export type Claim = Omit<Posting, "vulnerability" | "advisory">;
@@ -22,6 +30,12 @@ function upstreamCves(advisory: Advisory, names: string[]): string[] {
   return sortNames(followed.filter((name) => isCveId(name) && !names.includes(name)));
 }
 
+function severitiesOf(advisory: Advisory): SeverityRating[] {
+  const rated = advisory.severities.length > 0 || advisory.affected.some(({ severities }) => severities.length > 0);
+  const synopsis = rated ? null : synopsisSeverity(advisory);
+  return synopsis === null ? advisory.severities : [synopsis];
+}
+
 function packRecord(advisory: Advisory): AdvisoryRecord {
   const own = cveWithin(advisory.id);
   const names = sortNames([advisory.id, ...advisory.aliases, ...(own === null ? [] : [own])]);
@@ -36,7 +50,7 @@ function packRecord(advisory: Advisory): AdvisoryRecord {
     published: advisory.published,
     modified: advisory.modified,
     withdrawn: advisory.withdrawn,
-    severities: advisory.severities,
+    severities: severitiesOf(advisory),
     exploited: advisory.exploited,
     ssvc: advisory.ssvc,
     weaknesses: advisory.weaknesses,

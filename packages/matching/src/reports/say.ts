@@ -1,6 +1,7 @@
 import { statusText } from "@bongsu/advisories";
 import { fill, type Language, type Params } from "@bongsu/base";
 import type { Claim, Finding, Why } from "../result.ts";
+import { grouped } from "./grouped.ts";
 import { printable } from "./printable.ts";
 import { justificationWords, ratingWords, words } from "./words.ts";
 
@@ -15,7 +16,7 @@ export class Speaker {
   say(name: keyof typeof words, params: Params = {}): string {
     const clean = Object.entries(params).map(([key, value]) => [
       key,
-      typeof value === "string" ? printable(value) : value.toLocaleString("en-US"),
+      typeof value === "string" ? printable(value) : grouped(value),
     ]);
     return fill(words[name][this.language], Object.fromEntries(clean));
   }

@@ -1,5 +1,6 @@
 import type { Rating } from "@bongsu/advisories";
 import type { MatchSummary } from "../result.ts";
+import { grouped } from "./grouped.ts";
 import type { Speaker } from "./say.ts";
 import { ratingWords } from "./words.ts";
 
@@ -11,8 +12,8 @@ export function summaryLine(summary: MatchSummary, speaker: Speaker): string {
     .filter((rating) => summary.bySeverity[rating] > 0)
     .map((rating) =>
       speaker.language === "ko"
-        ? `${ratingWords[rating].ko} ${summary.bySeverity[rating].toLocaleString("en-US")}`
-        : `${summary.bySeverity[rating].toLocaleString("en-US")} ${ratingWords[rating].en}`,
+        ? `${ratingWords[rating].ko} ${grouped(summary.bySeverity[rating])}`
+        : `${grouped(summary.bySeverity[rating])} ${ratingWords[rating].en}`,
     );
   return speaker.say("summary", {
     components: summary.components,

@@ -1,3 +1,5 @@
+export { grouped } from "./grouped.ts";
+
 /** Code points that take two columns in a terminal (Unicode East Asian Width `W` and `F`, and emoji), first and last. */
 const wide: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
