@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { isText } from "./shared/json.ts";
 import { productDefinitions } from "./shared/products.ts";
@@ -37,6 +38,6 @@ export const rule: CsafRule = {
     return references
       .flatMap((path) => select(document, path))
       .filter(({ value }) => isText(value) && !defined.has(value))
-      .map(({ path, value }) => ({ path, message: `product ${value} is not defined in the product tree` }));
+      .map(({ path, value }) => ({ path, message: `product ${quote(value)} is not defined in the product tree` }));
   },
 };

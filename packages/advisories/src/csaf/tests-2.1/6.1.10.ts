@@ -11,7 +11,7 @@ function contradictions({ path, value, kind, version, vector }: CvssObject): Rul
   if (prefix !== undefined && version !== "" && prefix !== version)
     findings.push({
       path: `${path}/version`,
-      message: `version is ${version}, but the vector begins with CVSS:${prefix}`,
+      message: `version is ${quote(version)}, but the vector begins with ${quote(`CVSS:${prefix}`)}`,
     });
   for (const { key, property, values } of metricsOfKind[kind]) {
     const said = member(value, property);

@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { isText } from "./shared/json.ts";
 import { isKnownLanguage } from "./shared/known-language.ts";
@@ -12,6 +13,6 @@ export const rule: CsafRule = {
     return ["$.document.lang", "$.document.source_lang"]
       .flatMap((path) => select(document, path))
       .filter(({ value }) => isText(value) && !isKnownLanguage(value))
-      .map(({ path, value }) => ({ path, message: `${value} is not a language tag of registered subtags` }));
+      .map(({ path, value }) => ({ path, message: `${quote(value)} is not a language tag of registered subtags` }));
   },
 };

@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { compareDocumentVersions, sortedRevisions } from "./shared/revisions.ts";
 
@@ -11,7 +12,7 @@ export const rule: CsafRule = {
     return revisions.flatMap(({ path, version }, index) => {
       const before = revisions[index - 1];
       if (before === undefined || compareDocumentVersions(before.version, version) <= 0) return [];
-      const message = `number ${version.text} is later than ${before.version.text} by date, but lower`;
+      const message = `number ${quote(version.text)} is later than ${quote(before.version.text)} by date, but lower`;
       return [{ path: `${path}/number`, message }];
     });
   },

@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { type DocumentVersion, documentStatus, documentVersion, sortedRevisions } from "./shared/revisions.ts";
 
@@ -18,7 +19,7 @@ export const rule: CsafRule = {
     if (version === null || last === undefined) return [];
     const draft = documentStatus(document) === "draft";
     if (compared(version, draft) === compared(last, draft)) return [];
-    const message = `the document's version is ${version.text}, but that of its last revision ${last.text}`;
+    const message = `the document's version is ${quote(version.text)}, but that of its last revision ${quote(last.text)}`;
     return [{ path: "/document/tracking/version", message }];
   },
 };

@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { documentStatus, documentVersion, isBeforeRelease } from "./shared/revisions.ts";
 
@@ -12,7 +13,10 @@ export const rule: CsafRule = {
     if (version === null || status === "draft") return [];
     if (!isBeforeRelease(version) && version.prerelease.length === 0) return [];
     return [
-      { path: "/document/tracking/status", message: `version ${version.text} is a draft, but status is ${status}` },
+      {
+        path: "/document/tracking/status",
+        message: `version ${quote(version.text)} is a draft, but status is ${quote(status)}`,
+      },
     ];
   },
 };

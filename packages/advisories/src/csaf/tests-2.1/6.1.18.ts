@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { documentStatus, isBeforeRelease, isReleased, parseDocumentVersion } from "./shared/revisions.ts";
 import { select } from "./shared/select.ts";
@@ -12,7 +13,12 @@ export const rule: CsafRule = {
     return select(document, "$.document.tracking.revision_history[*].number").flatMap(({ path, value }) => {
       const version = parseDocumentVersion(value);
       if (version === null || !isBeforeRelease(version)) return [];
-      return [{ path, message: `status is ${documentStatus(document)}, but the history has number ${version.text}` }];
+      return [
+        {
+          path,
+          message: `status is ${quote(documentStatus(document))}, but the history has number ${quote(version.text)}`,
+        },
+      ];
     });
   },
 };

@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { parseDocumentVersion } from "./shared/revisions.ts";
 import { select } from "./shared/select.ts";
@@ -11,7 +12,7 @@ export const rule: CsafRule = {
     return select(document, "$.document.tracking.revision_history[*].number").flatMap(({ path, value }) => {
       const version = parseDocumentVersion(value);
       if (version === null || version.prerelease.length === 0) return [];
-      return [{ path, message: `number ${version.text} is a pre-release` }];
+      return [{ path, message: `number ${quote(version.text)} is a pre-release` }];
     });
   },
 };

@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { productDefinitions } from "./shared/products.ts";
 import { repeated } from "./shared/repeated.ts";
@@ -10,7 +11,7 @@ export const rule: CsafRule = {
   check(document) {
     return repeated(productDefinitions(document), ({ value }) => String(value)).map(({ path, value }) => ({
       path,
-      message: `product ${value} is defined more than once`,
+      message: `product ${quote(value)} is defined more than once`,
     }));
   },
 };

@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { documentStatus, documentVersion, isReleased } from "./shared/revisions.ts";
 
@@ -9,7 +10,7 @@ export const rule: CsafRule = {
   check(document) {
     const version = documentVersion(document);
     if (!isReleased(document) || version === null || version.prerelease.length === 0) return [];
-    const message = `status is ${documentStatus(document)}, but version ${version.text} is a pre-release`;
+    const message = `status is ${quote(documentStatus(document))}, but version ${quote(version.text)} is a pre-release`;
     return [{ path: "/document/tracking/version", message }];
   },
 };

@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { isText } from "./shared/json.ts";
 import { repeated } from "./shared/repeated.ts";
@@ -12,7 +13,7 @@ export const rule: CsafRule = {
     const numbers = select(document, "$.document.tracking.revision_history[*].number");
     return repeated(numbers, ({ value }) => (isText(value) ? value : null)).map(({ path, value }) => ({
       path,
-      message: `number ${value} is in the history more than once`,
+      message: `number ${quote(value)} is in the history more than once`,
     }));
   },
 };

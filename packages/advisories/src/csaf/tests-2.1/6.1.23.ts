@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { isText } from "./shared/json.ts";
 import { repeated } from "./shared/repeated.ts";
@@ -12,7 +13,7 @@ export const rule: CsafRule = {
     const cves = select(document, "$.vulnerabilities[*].cve");
     return repeated(cves, ({ value }) => (isText(value) ? value : null)).map(({ path, value }) => ({
       path,
-      message: `${value} is the CVE of an earlier vulnerability`,
+      message: `${quote(value)} is the CVE of an earlier vulnerability`,
     }));
   },
 };

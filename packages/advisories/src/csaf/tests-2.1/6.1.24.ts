@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { isText, member } from "./shared/json.ts";
 import { repeated } from "./shared/repeated.ts";
@@ -21,7 +22,7 @@ export const rule: CsafRule = {
       repeated(selectFrom(vulnerability, "$.involvements[*]"), ({ value }) => partyAndMoment(value)).map(
         ({ path, value }) => ({
           path,
-          message: `party ${member(value, "party")} is involved more than once at ${member(value, "date")}`,
+          message: `party ${quote(member(value, "party"))} is involved more than once at ${quote(member(value, "date"))}`,
         }),
       ),
     );

@@ -1,6 +1,7 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
-import { isText, member } from "./shared/json.ts";
-import { fullProductNames } from "./shared/products.ts";
+import { fileHashLists } from "./shared/hashes.ts";
+import { isText } from "./shared/json.ts";
 import { repeated } from "./shared/repeated.ts";
 import { selectFrom } from "./shared/select.ts";
 
@@ -10,15 +11,9 @@ export const rule: CsafRule = {
   group: "mandatory",
   title: "Multiple Use of Same Hash Algorithm",
   check(document) {
-    const files = fullProductNames(document).flatMap((product) =>
-      selectFrom(product, "$.product_identification_helper.hashes[*]"),
-    );
-    return files.flatMap((file) =>
-      repeated(selectFrom(file, "$.file_hashes[*].algorithm"), ({ value }) => (isText(value) ? value : null)).map(
-        ({ path, value }) => ({
-          path,
-          message: `${value} is used more than once for ${member(file.value, "filename")}`,
-        }),
+    return fileHashLists(document).flatMap((file) =>
+      repeated(selectFrom(file, "$[*].algorithm"), ({ value }) => (isText(value) ? value : null)).map(
+        ({ path, value }) => ({ path, message: `${quote(value)} is used more than once for one file` }),
       ),
     );
   },

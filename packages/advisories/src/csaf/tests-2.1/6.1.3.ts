@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { isText, member } from "./shared/json.ts";
 import { select, selectFrom } from "./shared/select.ts";
@@ -52,6 +53,6 @@ export const rule: CsafRule = {
     const circular = unsettled(referencesByProduct(document));
     return select(document, "$.product_tree.product_paths[*].full_product_name.product_id")
       .filter(({ value }) => isText(value) && circular.has(value))
-      .map(({ path, value }) => ({ path, message: `the definition of product ${value} ends up in a circle` }));
+      .map(({ path, value }) => ({ path, message: `the definition of product ${quote(value)} ends up in a circle` }));
   },
 };

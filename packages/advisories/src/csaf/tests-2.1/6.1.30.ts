@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { type DocumentVersion, parseDocumentVersion } from "./shared/revisions.ts";
 import { select } from "./shared/select.ts";
@@ -16,7 +17,12 @@ export const rule: CsafRule = {
         if (version === null) return [];
         first ??= version;
         if (version.system === first.system) return [];
-        return [{ path, message: `${version.text} is ${version.system} versioning, ${first.text} is ${first.system}` }];
+        return [
+          {
+            path,
+            message: `${quote(version.text)} is ${version.system} versioning, ${quote(first.text)} is ${first.system}`,
+          },
+        ];
       });
   },
 };

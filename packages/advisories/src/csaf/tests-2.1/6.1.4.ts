@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { isText } from "./shared/json.ts";
 import { productGroups } from "./shared/products.ts";
@@ -24,6 +25,9 @@ export const rule: CsafRule = {
     return references
       .flatMap((path) => select(document, path))
       .filter(({ value }) => isText(value) && !groups.has(value))
-      .map(({ path, value }) => ({ path, message: `product group ${value} is not defined in the product tree` }));
+      .map(({ path, value }) => ({
+        path,
+        message: `product group ${quote(value)} is not defined in the product tree`,
+      }));
   },
 };

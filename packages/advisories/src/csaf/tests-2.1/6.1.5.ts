@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { isText } from "./shared/json.ts";
 import { repeated } from "./shared/repeated.ts";
@@ -12,7 +13,7 @@ export const rule: CsafRule = {
     const definitions = select(document, "$.product_tree.product_groups[*].group_id");
     return repeated(definitions, ({ value }) => (isText(value) ? value : null)).map(({ path, value }) => ({
       path,
-      message: `product group ${value} is defined more than once`,
+      message: `product group ${quote(value)} is defined more than once`,
     }));
   },
 };

@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { branchProducts } from "./shared/branch-paths.ts";
 import { repeated } from "./shared/repeated.ts";
@@ -14,7 +15,7 @@ export const rule: CsafRule = {
       );
       return [...new Set(stacked.map(({ category }) => category))].map((category) => ({
         path,
-        message: `more than one branch on the way to the product is a ${category}`,
+        message: `more than one branch on the way to the product is a ${quote(category)}`,
       }));
     });
   },

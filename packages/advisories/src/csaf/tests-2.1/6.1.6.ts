@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { type StatusGroup, statusEntries } from "./shared/product-status.ts";
 import { select } from "./shared/select.ts";
@@ -15,7 +16,7 @@ export const rule: CsafRule = {
         groupOf.set(product, before);
         return before === group
           ? []
-          : [{ path, message: `product ${product} is in the contradicting groups "${before}" and "${group}"` }];
+          : [{ path, message: `product ${quote(product)} is in the contradicting groups "${before}" and "${group}"` }];
       });
     });
   },

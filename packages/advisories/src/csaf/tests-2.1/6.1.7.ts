@@ -1,3 +1,4 @@
+import { quote } from "@bongsu/base";
 import type { CsafRule } from "../rule.ts";
 import { isText, member, texts } from "./shared/json.ts";
 import { type Found, select, selectFrom } from "./shared/select.ts";
@@ -32,7 +33,7 @@ export const rule: CsafRule = {
               seen.add(key);
               return [];
             }
-            const message = `product ${product} has more than one CVSS ${version} score of the same source`;
+            const message = `product ${quote(product)} has more than one CVSS ${quote(version)} score of the same source`;
             return [{ path: score.path, message }];
           });
         });

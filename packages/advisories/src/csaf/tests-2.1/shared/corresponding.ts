@@ -41,8 +41,8 @@ export class Correspondence {
       const beginning = member(path.value, "beginning_product_reference");
       if (!isText(id) || !isText(beginning)) continue;
       const steps = selectFrom(path, "$.subpaths[*]").map(({ value }) => ({
-        category: String(member(value, "category")),
-        product: String(member(value, "next_product_reference")),
+        category: textOf(value, "category"),
+        product: textOf(value, "next_product_reference"),
       }));
       this.#paths.set(id, { beginning, steps });
       this.#productByPath.set(exactKey({ beginning, steps }), id);
@@ -80,6 +80,11 @@ export class Correspondence {
       return this.#productByPath.get(exactKey(part)) ?? [];
     });
   }
+}
+
+function textOf(value: unknown, key: string): string {
+  const text = member(value, key);
+  return isText(text) ? text : "";
 }
 
 const exactKey = ({ beginning, steps }: ProductPath): string => JSON.stringify([beginning, steps]);

@@ -29,8 +29,8 @@ export function parseDocumentVersion(value: unknown): DocumentVersion | null {
   };
 }
 
-/** Numbers of any size, without leading zeros. */
-function compareNumbers(a: string, b: string): number {
+/** Compares numbers of any size, without leading zeros. */
+export function compareNumbers(a: string, b: string): number {
   if (a.length !== b.length) return a.length - b.length;
   return a === b ? 0 : a < b ? -1 : 1;
 }
