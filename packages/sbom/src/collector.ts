@@ -4,7 +4,7 @@ import type { Component, DependencyKind, SbomEvent, SbomHeader } from "./compone
 import type { Draft } from "./draft.ts";
 import { contextOf, decide, type Identity, identified, nameOf, needsSystem } from "./identify.ts";
 import { Log } from "./log.ts";
-import type { PathStyle } from "./paths.ts";
+import type { Notation } from "./notation.ts";
 import { Refs } from "./refs.ts";
 import { Systems } from "./systems.ts";
 
@@ -24,8 +24,8 @@ export class Collector {
   readonly #notRead = new Map<string, number>();
   #events: SbomEvent[] = [];
 
-  constructor(style: PathStyle, file: string | undefined) {
-    this.log = new Log(style, file, (problem) => this.#events.push({ kind: "problem", problem }));
+  constructor(notation: Notation, file: string | undefined) {
+    this.log = new Log(notation, file, (problem) => this.#events.push({ kind: "problem", problem }));
     this.refs = new Refs(this.log);
   }
 
@@ -66,16 +66,18 @@ export class Collector {
   }
 
   /** Completes what waited for the end of the document, and reports what is still missing. */
-  finish(header: SbomHeader): void {
+  *finish(header: SbomHeader): Generator<SbomEvent, void> {
+    yield* this.drain();
     for (const { component, purl, context } of this.#waiting) {
       const found = this.#systems.identify(purl, component.ref, component.parent, context);
       if (found !== null) Object.assign(component, identified(found, component.version));
-      this.#events.push({ kind: "component", component });
+      yield { kind: "component", component };
     }
     this.refs.finish();
     for (const [kind, count] of this.#notRead) this.log.report("sbom.not-read", { kind, count }, {});
     this.log.finish();
-    this.#events.push({ kind: "header", header });
+    yield* this.drain();
+    yield { kind: "header", header };
   }
 
   #addSystem({ ref, name, version }: Component, { hints }: Draft): void {

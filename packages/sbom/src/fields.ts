@@ -1,16 +1,18 @@
 import type { Place } from "@bongsu/base";
 import type { Log, SbomCode } from "./log.ts";
 
+type Members = Readonly<Record<string, unknown>>;
+
 /** The members of an object, each read as what its format says it is. What is something else is reported and left out. */
 export class Fields {
-  readonly #object: Readonly<Record<string, unknown>>;
+  readonly #object: Members;
   readonly #log: Log;
   readonly #parent: Fields | Place;
   readonly #name: string;
   readonly #index: number;
 
-  private constructor(object: object, log: Log, parent: Fields | Place, name: string, index: number) {
-    this.#object = object as Readonly<Record<string, unknown>>;
+  private constructor(object: Members, log: Log, parent: Fields | Place, name: string, index: number) {
+    this.#object = object;
     this.#log = log;
     this.#parent = parent;
     this.#name = name;
@@ -28,6 +30,10 @@ export class Fields {
     return Object.hasOwn(this.#object, name) && this.#object[name] !== null;
   }
 
+  isText(name: string): boolean {
+    return typeof this.#get(name) === "string";
+  }
+
   isArray(name: string): boolean {
     return Array.isArray(this.#get(name));
   }
@@ -35,7 +41,7 @@ export class Fields {
   /** A text, trimmed; null where it is absent or empty. A number is taken as text, and reported. */
   text(name: string): string | null {
     const value = this.#get(name);
-    if (typeof value === "string") return value.trim() || null;
+    if (typeof value === "string") return this.#log.notation.keep(value.trim()) || null;
     if (value === undefined || value === null) return null;
     this.report("sbom.not-a-string", { name, found: kindOf(value) }, name);
     return typeof value === "number" ? String(value) : null;
@@ -76,7 +82,7 @@ export class Fields {
   texts(name: string): string[] {
     const texts: string[] = [];
     this.#each(name, (value, index) => {
-      if (typeof value === "string") texts.push(value.trim());
+      if (typeof value === "string") texts.push(this.#log.notation.keep(value.trim()));
       else this.#log.report("sbom.not-a-string", { name, found: kindOf(value) }, this.place(name, index));
     });
     return texts.filter((text) => text !== "");
@@ -98,8 +104,8 @@ export class Fields {
   place(name?: string, index = -1): Place {
     const own = this.#own();
     if (name === undefined || own.path === undefined) return own;
-    const { style } = this.#log;
-    return { ...own, path: index < 0 ? style.member(own.path, name) : style.item(own.path, name, index) };
+    const { notation } = this.#log;
+    return { ...own, path: index < 0 ? notation.member(own.path, name) : notation.item(own.path, name, index) };
   }
 
   get path(): string {
@@ -108,10 +114,6 @@ export class Fields {
 
   report(code: SbomCode, params: Record<string, string | number>, name?: string): void {
     this.#log.report(code, params, this.place(name));
-  }
-
-  get raw(): object {
-    return this.#object;
   }
 
   #get(name: string): unknown {
@@ -130,7 +132,7 @@ export class Fields {
   }
 }
 
-function isObject(value: unknown): value is object {
+function isObject(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

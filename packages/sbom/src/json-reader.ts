@@ -5,8 +5,8 @@ import { CycloneDxDocument } from "./cyclonedx/document.ts";
 import type { SbomDocument } from "./document.ts";
 import { Fields } from "./fields.ts";
 import { type JsonFormat, listsOf, partsByPattern, wrappers } from "./json-lists.ts";
+import { jsonNotation } from "./notation.ts";
 import { limitsOf, type ReadSbomOptions } from "./options.ts";
-import { jsonPaths } from "./paths.ts";
 import { sbomProblems } from "./problems.ts";
 import { SpdxDocument } from "./spdx/document.ts";
 import { Spdx3Document } from "./spdx3/document.ts";
@@ -21,7 +21,7 @@ export class JsonReader {
 
   constructor(options: ReadSbomOptions) {
     this.#file = options.file === undefined ? {} : { file: options.file };
-    this.#collector = new Collector(jsonPaths, options.file);
+    this.#collector = new Collector(jsonNotation, options.file);
     this.#splitter = new JsonSplitter({ ...limitsOf(options), ...this.#file, pick: [...partsByPattern.keys()] });
   }
 
@@ -48,8 +48,7 @@ export class JsonReader {
     const document = this.#open(found.format);
     if (this.#format !== found.format) throw this.#unknown();
     for (const name of listsOf(found.format)) if (root.has(name) && !root.isArray(name)) root.list(name);
-    document.finish(root);
-    yield* this.#collector.drain();
+    yield* document.finish(root);
   }
 
   #take({ pattern, value, place }: JsonItem): void {

@@ -1,5 +1,5 @@
 import type { Place, Problem } from "@bongsu/base";
-import type { PathStyle } from "./paths.ts";
+import type { Notation } from "./notation.ts";
 import { sbomProblems } from "./problems.ts";
 
 export type SbomCode = keyof typeof sbomProblems.table & string;
@@ -9,13 +9,13 @@ const mostPerCode = 500;
 
 /** Takes what is wrong with a document while it is read. */
 export class Log {
-  readonly style: PathStyle;
+  readonly notation: Notation;
   readonly #file: { file?: string };
   readonly #take: (problem: Problem) => void;
   readonly #counts = new Map<SbomCode, number>();
 
-  constructor(style: PathStyle, file: string | undefined, take: (problem: Problem) => void) {
-    this.style = style;
+  constructor(notation: Notation, file: string | undefined, take: (problem: Problem) => void) {
+    this.notation = notation;
     this.#file = file === undefined ? {} : { file };
     this.#take = take;
   }

@@ -1,6 +1,6 @@
 import type { Place } from "@bongsu/base";
 import type { Collector } from "../collector.ts";
-import type { SbomFormat } from "../component.ts";
+import type { SbomEvent, SbomFormat } from "../component.ts";
 import type { SbomDocument } from "../document.ts";
 import { Fields } from "../fields.ts";
 import { readComponent, readService } from "./component.ts";
@@ -46,7 +46,7 @@ export class CycloneDxDocument implements SbomDocument {
     }
   }
 
-  finish(root: Fields): void {
+  *finish(root: Fields): Generator<SbomEvent, void> {
     root.required("bomFormat");
     const specVersion = root.text("specVersion") ?? "";
     if (!specVersions.has(specVersion))
@@ -57,7 +57,16 @@ export class CycloneDxDocument implements SbomDocument {
     const { created, tools, subject } = this.#metadata;
     const subjects = subject === null ? [] : [subject.ref];
     const revision = root.number("version");
-    this.#collector.finish({ format: this.#format, specVersion, id, revision, created, subjects, subject, tools });
+    yield* this.#collector.finish({
+      format: this.#format,
+      specVersion,
+      id,
+      revision,
+      created,
+      subjects,
+      subject,
+      tools,
+    });
   }
 }
 

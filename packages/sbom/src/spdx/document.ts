@@ -1,6 +1,6 @@
 import type { Place } from "@bongsu/base";
 import type { Collector } from "../collector.ts";
-import type { SbomFormat } from "../component.ts";
+import type { SbomEvent, SbomFormat } from "../component.ts";
 import type { SbomDocument } from "../document.ts";
 import { Fields } from "../fields.ts";
 import { readPackage } from "./package.ts";
@@ -31,7 +31,7 @@ export class SpdxDocument implements SbomDocument {
     else this.#other(part, fields);
   }
 
-  finish(root: Fields): void {
+  *finish(root: Fields): Generator<SbomEvent, void> {
     const specVersion = (root.text("spdxVersion") ?? "").replace(/^SPDX-/i, "");
     if (!specVersions.has(specVersion))
       root.report("sbom.unknown-version", { format: "SPDX", version: specVersion || "?" }, "spdxVersion");
@@ -39,7 +39,7 @@ export class SpdxDocument implements SbomDocument {
       for (const ref of root.texts("documentDescribes")) this.#describe(ref, root.place());
     const creation = root.fields("creationInfo");
     const creators = creation?.has("creators") ? creation.texts("creators") : [];
-    this.#collector.finish({
+    yield* this.#collector.finish({
       format: this.#format,
       specVersion,
       id: root.text("documentNamespace"),

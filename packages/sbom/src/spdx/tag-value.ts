@@ -3,8 +3,8 @@ import { Collector } from "../collector.ts";
 import type { SbomEvent } from "../component.ts";
 import { Fields } from "../fields.ts";
 import { type Line, LineCutter } from "../lines.ts";
+import { lineNotation } from "../notation.ts";
 import { type Limits, limitsOf, type ReadSbomOptions } from "../options.ts";
-import { linePaths } from "../paths.ts";
 import { sbomProblems } from "../problems.ts";
 import { SpdxDocument } from "./document.ts";
 import { type Section, type Tag, tags } from "./tags.ts";
@@ -44,7 +44,7 @@ export class TagValueReader {
     this.#file = options.file === undefined ? {} : { file: options.file };
     this.#limits = limitsOf(options);
     this.#lines = new LineCutter(this.#limits.maxValueBytes, this.#file);
-    this.#collector = new Collector(linePaths, options.file);
+    this.#collector = new Collector(lineNotation, options.file);
     this.#document = new SpdxDocument(this.#collector, "spdx-tag-value");
   }
 
@@ -65,8 +65,7 @@ export class TagValueReader {
     this.#close();
     this.#root.members.creationInfo = this.#creation;
     const root = Fields.of(this.#root.members, this.#collector.log, this.#at(1), "document");
-    if (root !== null) this.#document.finish(root);
-    yield* this.#collector.drain();
+    if (root !== null) yield* this.#document.finish(root);
   }
 
   #line({ text, number }: Line): void {

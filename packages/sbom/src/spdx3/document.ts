@@ -1,21 +1,25 @@
 import type { Place } from "@bongsu/base";
 import type { Collector } from "../collector.ts";
-import type { Component } from "../component.ts";
+import type { Component, SbomEvent } from "../component.ts";
 import type { SbomDocument } from "../document.ts";
+import type { Draft } from "../draft.ts";
 import { Fields } from "../fields.ts";
 import { classOf, idOf, references, type TakeInline, texts } from "./element.ts";
 import { Licenses } from "./licenses.ts";
-import { type Found, readPackage } from "./package.ts";
+import { readPackage } from "./package.ts";
+import { Packages } from "./packages.ts";
 import { Relationships } from "./relationships.ts";
 import { specVersions } from "./vocabulary.ts";
 
+const packages = new Set(["Package", "AIPackage", "DatasetPackage"]);
+
 /**
  * Reads an SPDX 3 document (JSON-LD) element by element. Elements name each other by id wherever they stand, so that
- * packages are held, without what is not needed of them, until the end.
+ * packages are held until the end.
  */
 export class Spdx3Document implements SbomDocument {
   readonly #collector: Collector;
-  readonly #found: Found[] = [];
+  readonly #packages = new Packages();
   readonly #names = new Map<string, string>();
   readonly #licenses = new Licenses();
   readonly #relationships = new Relationships();
@@ -35,22 +39,24 @@ export class Spdx3Document implements SbomDocument {
     if (element !== null) this.#element(element);
   }
 
-  finish(root: Fields): void {
+  *finish(root: Fields): Generator<SbomEvent, void> {
     // A document of a single element needs no graph.
     if (!root.has("@graph")) this.#element(root);
     const subjects = this.#subjects();
     let subject: Component | null = null;
     const components = new Set<string>();
-    for (const { draft, suppliers } of this.#found) {
+    for (const { draft, suppliers } of this.#packages.release()) {
       const component = this.#collector.add(this.#completed(draft, suppliers));
       components.add(component.ref);
       if (component.ref === subjects[0]) subject = component;
+      yield* this.#collector.drain();
     }
-    this.#relationships.finish(this.#collector, (id) => components.has(id));
+    for (const _ of this.#relationships.finish(this.#collector, (id) => components.has(id)))
+      yield* this.#collector.drain();
     const specVersion = this.#specVersion || (/\/rdf\/(\d[\d.]*)\//.exec(contextOf(root))?.[1] ?? "");
     if (!specVersions.has(specVersion))
       root.report("sbom.unknown-version", { format: "SPDX", version: specVersion || "?" });
-    this.#collector.finish({
+    yield* this.#collector.finish({
       format: "spdx3-json",
       specVersion,
       id: this.#id,
@@ -68,8 +74,7 @@ export class Spdx3Document implements SbomDocument {
     const id = idOf(element);
     const inline: TakeInline = (inner) => this.#element(inner);
     if (type === null) element.report("sbom.missing", { name: "type" });
-    else if (type === "Package" || type === "AIPackage" || type === "DatasetPackage")
-      this.#found.push(readPackage(type, element, inline));
+    else if (packages.has(type)) this.#packages.add(readPackage(type, element, inline));
     else if (type === "Relationship" || type === "LifecycleScopedRelationship")
       this.#relationships.take(element, inline);
     else if (type === "CreationInfo") this.#creation(element, inline);
@@ -81,6 +86,7 @@ export class Spdx3Document implements SbomDocument {
 
   #other(type: string, id: string | null, element: Fields, inline: TakeInline): void {
     const name = element.text("name");
+    if (this.#created === null && !element.isText("creationInfo")) references(element, "creationInfo", inline);
     if (id !== null) {
       this.#collector.refs.define(id, element.place());
       if (name !== null) this.#names.set(id, name);
@@ -121,15 +127,17 @@ export class Spdx3Document implements SbomDocument {
     return [...subjects];
   }
 
-  #completed(draft: Found["draft"], suppliers: string[]): Found["draft"] {
+  /** What other elements tell of a package. */
+  #completed(draft: Draft, suppliers: string[]): Draft {
     const ref = draft.ref ?? "";
-    const licenses = [...(this.#relationships.licenses.get(ref) ?? [])].map((id) => this.#licenses.textOf(id));
-    const datasets = [...(this.#relationships.datasets.get(ref) ?? [])];
+    const licenses = this.#relationships.licensesOf(ref).map((id) => this.#licenses.textOf(id));
+    const datasets = this.#relationships.datasetsOf(ref);
     const [first] = suppliers;
     const supplier = first === undefined ? null : (this.#names.get(first) ?? first);
     const governance = suppliers.map((id) => this.#names.get(id) ?? id);
     return {
       ...draft,
+      ref: draft.ref === null ? null : this.#relationships.shared(draft.ref),
       licenses: [...new Set(licenses.filter((license) => license !== null))],
       supplier,
       model: draft.model === null ? null : { ...draft.model, datasets },

@@ -4,13 +4,8 @@ import type { Fields } from "../fields.ts";
 import { readHash } from "../hash.ts";
 import { typeOfPurpose } from "../purposes.ts";
 import { classOf, idOf, references, type TakeInline, texts } from "./element.ts";
+import type { Found } from "./packages.ts";
 import { purposes } from "./vocabulary.ts";
-
-/** A package, with the ids of those who supplied it: their names may stand later in the document. */
-export interface Found {
-  draft: Draft;
-  suppliers: string[];
-}
 
 /** `software_Package`, `ai_AIPackage` and `dataset_DatasetPackage`. */
 export function readPackage(type: string, element: Fields, takeInline: TakeInline): Found {

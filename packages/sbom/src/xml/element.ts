@@ -3,16 +3,21 @@ import { isRepeated, jsonName, lists, numbers, textName } from "./shapes.ts";
 /** An element of CycloneDX XML while it is read; it becomes the value that JSON has in its place. */
 export class XmlElement {
   readonly name: string;
-  readonly #attributes: [string, string][];
-  readonly #children: { name: string; value: unknown }[] = [];
+  /** Attributes first, then child elements. */
+  readonly #members: { name: string; value: unknown }[] = [];
   readonly #onTwice: (name: string) => void;
+  #attributes = 0;
   #text = "";
 
   /** `onTwice` is told of elements that may stand once, and stand again: the first counts. */
-  constructor(name: string, attributes: [string, string][], onTwice: (name: string) => void) {
+  constructor(name: string, onTwice: (name: string) => void) {
     this.name = name;
-    this.#attributes = attributes;
     this.#onTwice = onTwice;
+  }
+
+  addAttribute(name: string, value: string): void {
+    this.#members.push({ name, value });
+    this.#attributes++;
   }
 
   addText(text: string): void {
@@ -20,26 +25,32 @@ export class XmlElement {
   }
 
   add(child: XmlElement): void {
-    this.#children.push({ name: child.name, value: child.toValue() });
+    this.#members.push({ name: child.name, value: child.toValue() });
   }
 
   toValue(): unknown {
-    if (lists.has(this.name)) return this.#children.map(({ name, value }) => itemValue(this.name, name, value));
+    if (this.#members.length === 0 && !lists.has(this.name) && this.name !== "tools") return this.#leaf();
+    if (lists.has(this.name)) return this.#children().map(({ name, value }) => itemValue(this.name, name, value));
     // Up to 1.4 tools are a list, since then components and services.
-    if (this.name === "tools" && !this.#children.some(({ name }) => name === "components" || name === "services"))
-      return this.#children.map(({ value }) => value);
-    if (this.name === "dependency") return this.#dependency();
-    if (this.#children.length > 0 || this.#attributes.length > 0) return this.#object();
+    if (this.name === "tools" && !this.#children().some(({ name }) => name === "components" || name === "services"))
+      return this.#children().map(({ value }) => value);
+    return this.name === "dependency" ? this.#dependency() : this.#object();
+  }
+
+  #children() {
+    return this.#attributes === 0 ? this.#members : this.#members.slice(this.#attributes);
+  }
+
+  #leaf(): unknown {
     const text = this.#text.trim();
     return numbers.has(this.name) && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
   }
 
   #object(): object {
     const object = {};
-    for (const [name, value] of this.#attributes) set(object, jsonName(name), value);
-    for (const { name, value } of this.#children) this.#put(object, name, value);
+    for (const { name, value } of this.#members) this.#put(object, name, value);
     const text = this.#text.trim();
-    if (this.#children.length === 0 && text !== "") set(object, textName(this.name), text);
+    if (this.#members.length === this.#attributes && text !== "") set(object, textName(this.name), text);
     return object;
   }
 
@@ -53,8 +64,11 @@ export class XmlElement {
 
   #dependency(): object {
     const object = {};
-    for (const [name, value] of this.#attributes) set(object, name, value);
-    const values = (of: string) => this.#children.filter(({ name }) => name === of).map(({ value }) => value);
+    for (const { name, value } of this.#members.slice(0, this.#attributes)) set(object, name, value);
+    const values = (of: string) =>
+      this.#children()
+        .filter(({ name }) => name === of)
+        .map(({ value }) => value);
     const dependencies = values("dependency");
     const provides = values("provides");
     const nested = dependencies.filter((value) => memberOf(value, "dependsOn") !== undefined);
@@ -87,7 +101,8 @@ function memberOf(value: unknown, name: string): unknown {
     : undefined;
 }
 
-/** An element may be called `__proto__`. */
+/** An element may be called `__proto__`: assignment would reach the prototype. */
 function set(object: object, name: string, value: unknown): void {
-  Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
+  if (name !== "__proto__") Reflect.set(object, name, value);
+  else Object.defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
 }
