@@ -51,7 +51,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{date}” is not a date that can be read.",
-      ko: "“{date|은/는}” 읽을 수 있는 날짜가 아닙니다.",
+      ko: "“{date}”: 읽을 수 있는 날짜가 아닙니다.",
     },
     fix: { en: "Write it as in 2024-05-31T09:00:00Z (RFC 3339).", ko: "2024-05-31T09:00:00Z처럼(RFC 3339) 쓰십시오." },
   },
@@ -59,7 +59,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{value}” is not a value that the field {field} may have.",
-      ko: "“{value|은/는}” {field} 필드에 쓸 수 있는 값이 아닙니다.",
+      ko: "“{value}”: {field} 필드에 쓸 수 있는 값이 아닙니다.",
     },
     fix: { en: "Use one of: {allowed}.", ko: "다음 가운데 하나를 쓰십시오: {allowed}." },
   },
@@ -67,7 +67,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{version}” is not a version that the order of {ecosystem} reads; it matches only by the exact text.",
-      ko: "“{version|은/는}” {ecosystem}의 버전 순서로 읽을 수 없어, 글자가 똑같은 경우에만 일치시킵니다.",
+      ko: "“{version}”: {ecosystem}의 버전 순서로 읽을 수 없어, 글자가 똑같은 경우에만 일치시킵니다.",
     },
     fix: {
       en: "Compare the versions concerned by hand.",
@@ -78,7 +78,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "The bound {role} “{version}” is not a version that the order of {ecosystem} reads; the range stays open there.",
-      ko: "경계 {role}의 “{version|을/를}” {ecosystem}의 버전 순서로 읽을 수 없어, 범위의 그쪽 끝을 열어 둡니다.",
+      ko: "경계 {role}의 “{version}”: {ecosystem}의 버전 순서로 읽을 수 없어, 범위의 그쪽 끝을 열어 둡니다.",
     },
     fix: {
       en: "Compare the versions concerned by hand.",
@@ -89,7 +89,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{range}” is not a version range that can be read; it is kept as text.",
-      ko: "“{range|은/는}” 읽을 수 없는 버전 범위여서 글자 그대로 두었습니다.",
+      ko: "“{range}”: 읽을 수 없는 버전 범위여서 글자 그대로 두었습니다.",
     },
     fix: {
       en: "Compare the versions concerned by hand, or ask the publisher to correct the range.",
@@ -100,7 +100,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{purl}” is not a valid package URL.",
-      ko: "“{purl|은/는}” 올바른 패키지 URL이 아닙니다.",
+      ko: "“{purl}”: 올바른 패키지 URL이 아닙니다.",
     },
     fix: {
       en: "Write it as pkg:type/namespace/name@version?qualifiers#subpath (ECMA-427).",
@@ -183,7 +183,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{vector}” claims a version of CVSS that does not exist.",
-      ko: "“{vector|은/는}” 존재하지 않는 CVSS 버전입니다.",
+      ko: "“{vector}”: 존재하지 않는 CVSS 버전입니다.",
     },
     fix: { en: "Use CVSS 2.0, 3.0, 3.1 or 4.0.", ko: "CVSS 2.0, 3.0, 3.1, 4.0 가운데 하나를 쓰십시오." },
   },
@@ -191,7 +191,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{vector}” is not a CVSS vector: {part} is not of the form metric:value.",
-      ko: "“{vector|은/는}” CVSS 벡터가 아닙니다. “{part}” 부분이 지표:값 형식이 아닙니다.",
+      ko: "“{vector}”: CVSS 벡터가 아닙니다. “{part}” 부분이 지표:값 형식이 아닙니다.",
     },
     fix: checkVector,
   },
@@ -199,7 +199,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{vector}” is not a CVSS vector: its version has no metric {part}.",
-      ko: "“{vector|은/는}” CVSS 벡터가 아닙니다. 해당 버전에 {part} 지표가 없습니다.",
+      ko: "“{vector}”: CVSS 벡터가 아닙니다. 해당 버전에 {part} 지표가 없습니다.",
     },
     fix: checkVector,
   },
@@ -207,7 +207,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{vector}” is not a CVSS vector: {part} is not a value of that metric.",
-      ko: "“{vector|은/는}” CVSS 벡터가 아닙니다. {part|은/는} 해당 지표의 값이 아닙니다.",
+      ko: "“{vector}”: CVSS 벡터가 아닙니다. {part|은/는} 해당 지표의 값이 아닙니다.",
     },
     fix: checkVector,
   },
@@ -215,7 +215,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{vector}” is not a CVSS vector: {part} gives a metric a second time.",
-      ko: "“{vector|은/는}” CVSS 벡터가 아닙니다. {part}에서 같은 지표가 다시 나옵니다.",
+      ko: "“{vector}”: CVSS 벡터가 아닙니다. {part}에서 같은 지표가 다시 나옵니다.",
     },
     fix: checkVector,
   },
@@ -223,7 +223,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{vector}” is not a CVSS vector: the metric {part} is missing.",
-      ko: "“{vector|은/는}” CVSS 벡터가 아닙니다. {part} 지표가 없습니다.",
+      ko: "“{vector}”: CVSS 벡터가 아닙니다. {part} 지표가 없습니다.",
     },
     fix: checkVector,
   },
@@ -231,7 +231,7 @@ export const advisoryProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{vector}” is not a CVSS 4.0 vector: {part} is out of order.",
-      ko: "“{vector|은/는}” CVSS 4.0 벡터가 아닙니다. {part}의 순서가 잘못되었습니다.",
+      ko: "“{vector}”: CVSS 4.0 벡터가 아닙니다. {part}의 순서가 잘못되었습니다.",
     },
     fix: checkVector,
   },
