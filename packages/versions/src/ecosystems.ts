@@ -11,6 +11,7 @@ import { go } from "./orders/go.ts";
 import { hackage } from "./orders/hackage.ts";
 import { maven } from "./orders/maven.ts";
 import { nuget } from "./orders/nuget.ts";
+import { opam } from "./orders/opam.ts";
 import { packagist } from "./orders/packagist.ts";
 import { pep440 } from "./orders/pep440.ts";
 import { pub } from "./orders/pub.ts";
@@ -56,6 +57,7 @@ const orders: ReadonlyMap<string, VersionOrder> = new Map([
   ["Julia", pub],
   ["Kubernetes", semver],
   ["Linux", semver],
+  ["opam", opam],
   ["SwiftURL", semver],
   ["VSCode", semver],
   ["ConanCenter", conan],

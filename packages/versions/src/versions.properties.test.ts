@@ -61,6 +61,7 @@ const plausible: Record<string, string> = {
   gem: ".a .1 .0 .00 0 b .pre -1 a1 .rc.1 .2 -a .A .b.0.0 .0.0.1",
   pep440: ".0 .1 .00 a1 b2 rc c0 .post1 -1 .dev2 dev +local +local.1 +1 _2 -r .pre.3 rev9 -x",
   dpkg: "~ ~~ + -1 -0 .1 .0 a Z 0 9 :1 ~rc1 +b1 +deb12u1 - . 01",
+  opam: "~ ~~ + -1 -0 .1 .0 a Z 0 9 _ ~rc1 + - . 01 v",
   apk: ".0 .1 .01 .010 .10 a b _rc _rc1 _alpha _p _p1 _git20240101 ~ab -r0 -r1 -r10 .. A",
 };
 

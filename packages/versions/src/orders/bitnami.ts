@@ -1,14 +1,8 @@
-import { isNumeric, isZero } from "../characters.ts";
+import { compareDigits, isNumeric } from "../characters.ts";
 import type { KeyWriter } from "../key.ts";
 import { defineOrder } from "../order.ts";
-import {
-  compareIdentifiers,
-  compareRelease,
-  parseSemver,
-  type Semver,
-  writeIdentifiers,
-  writeRelease,
-} from "./semver.ts";
+import { comparePadded } from "./numbers.ts";
+import { compareIdentifiers, parseSemver, type Semver, writeIdentifiers, writeRelease } from "./semver.ts";
 
 /** The number after the hyphen of `1.2.3-4`: Bitnami's build of that release. Null for a prerelease (`1.2.3-rc.1`). */
 function revisionOf(version: Semver): string | null {
@@ -19,13 +13,13 @@ function revisionOf(version: Semver): string | null {
 
 /** Bitnami's go-version: a revision stands above its release, and a bigger one higher. Prereleases as in SemVer. */
 function compareBitnami(a: Semver, b: Semver): number {
-  const release = compareRelease(a.release, b.release);
+  const release = comparePadded(a.release, b.release);
   if (release !== 0) return release;
   const left = revisionOf(a);
   const right = revisionOf(b);
   if (left === null && right === null) return compareIdentifiers(a.prerelease, b.prerelease);
   if (left === null || right === null) return left === null ? -1 : 1;
-  return compareIdentifiers([isZero(left) ? "0" : left], [isZero(right) ? "0" : right]);
+  return compareDigits(left, right);
 }
 
 const prereleaseMark = 0x01;

@@ -53,7 +53,7 @@ function rank(unit: number): number {
 }
 
 /** deb-version(7), "Sorting algorithm": in turn, runs of other characters by rank, and runs of digits as numbers. */
-function comparePart(a: string, b: string): number {
+export function comparePart(a: string, b: string): number {
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
@@ -85,7 +85,7 @@ const endMark = 0x02;
 const upperMark = 0xc0;
 const lowerMark = upperMark + 26;
 const signMark = lowerMark + 26;
-const signs = "+-.:";
+const signs = "+-.:_";
 
 function markOf(unit: number): number {
   if (unit === tilde) return tildeMark;
@@ -93,7 +93,7 @@ function markOf(unit: number): number {
   return signMark + signs.indexOf(String.fromCharCode(unit));
 }
 
-function writePart(key: KeyWriter, part: string): void {
+export function writePart(key: KeyWriter, part: string): void {
   let at = 0;
   do {
     for (; at < part.length && !isDigit(part.charCodeAt(at)); at++) key.byte(markOf(part.charCodeAt(at)));

@@ -1,4 +1,4 @@
-import { compareDigits, endOfDigits, trimSpace } from "../characters.ts";
+import { compareDigits, endOfDigits, isZero, trimSpace } from "../characters.ts";
 import type { KeyWriter } from "../key.ts";
 
 /** Reads numbers between separators; null where anything else stands. */
@@ -28,4 +28,21 @@ export function compareNumbers(a: string[], b: string[]): number {
 /** The end of the key is the end of the list: nothing more sorts below another number. */
 export function writeNumbers(key: KeyWriter, numbers: string[]): void {
   for (const number of numbers) key.number(number);
+}
+
+/** Number by number, numbers left out being zero. */
+export function comparePadded(a: string[], b: string[]): number {
+  const length = Math.max(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const difference = compareDigits(a[i] ?? "", b[i] ?? "");
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Writes numbers without the zeros at the end; a mark below every number must follow. */
+export function writePadded(key: KeyWriter, numbers: string[]): void {
+  let count = numbers.length;
+  while (count > 0 && isZero(numbers[count - 1] ?? "")) count--;
+  for (let i = 0; i < count; i++) key.number(numbers[i] ?? "");
 }

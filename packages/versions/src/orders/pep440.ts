@@ -1,6 +1,7 @@
-import { compareDigits, compareText, isNumeric, isZero } from "../characters.ts";
+import { compareDigits, compareText, isNumeric } from "../characters.ts";
 import type { KeyWriter } from "../key.ts";
 import { defineOrder } from "../order.ts";
+import { comparePadded, writePadded } from "./numbers.ts";
 import { type Pep440, parsePep440 } from "./pep440-parse.ts";
 import { compareLegacy, type LegacyVersion, parseLegacy, writeLegacy } from "./python-legacy.ts";
 
@@ -8,16 +9,6 @@ type PythonVersion = Pep440 | LegacyVersion;
 
 function isLegacy(version: PythonVersion): version is LegacyVersion {
   return "parts" in version;
-}
-
-/** Release segments numerically, the shorter one padded with zeros ("Final releases"). */
-function compareRelease(a: string[], b: string[]): number {
-  const length = Math.max(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const difference = compareDigits(a[i] ?? "", b[i] ?? "");
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }
 
 const phases = { developmental: 0, a: 1, b: 2, rc: 3, final: 4 };
@@ -49,11 +40,11 @@ function compareLocal(a: string[], b: string[]): number {
   return a.length - b.length;
 }
 
-/** PEP 440, "Summary of permitted suffixes and relative ordering". */
+/** PEP 440, "Summary of permitted suffixes and relative ordering"; release numbers left out are zero. */
 function comparePep440(a: Pep440, b: Pep440): number {
   return (
     compareDigits(a.epoch, b.epoch) ||
-    compareRelease(a.release, b.release) ||
+    comparePadded(a.release, b.release) ||
     phaseOf(a) - phaseOf(b) ||
     compareDigits(a.pre?.number ?? "", b.pre?.number ?? "") ||
     compareOptional(a.post, b.post, "below") ||
@@ -75,9 +66,7 @@ const absentAbove = 0xf0;
 
 function writePep440(key: KeyWriter, version: Pep440): void {
   key.number(version.epoch);
-  let count = version.release.length;
-  while (count > 0 && isZero(version.release[count - 1] ?? "")) count--;
-  for (let i = 0; i < count; i++) key.number(version.release[i] ?? "");
+  writePadded(key, version.release);
   key.byte(firstPhase + phaseOf(version));
   if (version.pre !== null) key.number(version.pre.number);
   if (version.post === null) key.byte(absentBelow);

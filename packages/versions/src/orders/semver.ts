@@ -7,11 +7,11 @@ import {
   isAlphanumeric,
   isNumeric,
   isSpace,
-  isZero,
   trimSpace,
 } from "../characters.ts";
 import type { KeyWriter } from "../key.ts";
 import { defineOrder } from "../order.ts";
+import { comparePadded, writePadded } from "./numbers.ts";
 
 /** A version of Semantic Versioning 2.0.0, read as leniently as the registries' tools read it. */
 export interface Semver {
@@ -74,16 +74,6 @@ export function parseSemver(whole: string, hyphenless = 3): Semver | null {
   return prerelease === null || build === null ? null : { release, prerelease, build };
 }
 
-/** Item 11.2: major, minor and patch numerically; numbers left out are zero. */
-export function compareRelease(a: string[], b: string[]): number {
-  const length = Math.max(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const difference = compareDigits(a[i] ?? "", b[i] ?? "");
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 /** Item 11.4: identifier by identifier. */
 export function compareIdentifiers(a: string[], b: string[]): number {
   const shared = Math.min(a.length, b.length);
@@ -103,7 +93,8 @@ export function compareIdentifiers(a: string[], b: string[]): number {
 
 /** SemVer 2.0.0, item 11; build metadata does not count (item 10). */
 export function compareSemver(a: Semver, b: Semver): number {
-  const release = compareRelease(a.release, b.release);
+  // 11.2: major, minor and patch numerically; numbers left out are zero.
+  const release = comparePadded(a.release, b.release);
   if (release !== 0) return release;
   // 11.3: a prerelease has lower precedence than its release.
   if (a.prerelease.length === 0 || b.prerelease.length === 0) return b.prerelease.length - a.prerelease.length;
@@ -126,11 +117,9 @@ export function writeIdentifiers(key: KeyWriter, identifiers: string[]): void {
   key.byte(endMark);
 }
 
-/** Writes release numbers without the trailing zeros, and an end mark below every number. */
+/** Writes the release numbers, and an end mark below every number. */
 export function writeRelease(key: KeyWriter, release: string[]): void {
-  let count = release.length;
-  while (count > 0 && isZero(release[count - 1] ?? "")) count--;
-  for (let i = 0; i < count; i++) key.number(release[i] ?? "");
+  writePadded(key, release);
   key.byte(endMark);
 }
 
