@@ -37,6 +37,11 @@ export class KeyWriter {
   private bytes = new Uint8Array(256);
   private length = 0;
 
+  /** Begins a key; whatever was left unfinished is dropped. */
+  start(): void {
+    this.length = 0;
+  }
+
   /** A mark, or any byte whose meaning the order defines. */
   byte(value: number): void {
     if (this.length === this.bytes.length) this.grow(1);
@@ -87,7 +92,7 @@ export class KeyWriter {
     this.byte(0);
   }
 
-  /** The key written since the last call; the writer begins anew. */
+  /** The key written so far; the writer begins anew. */
   take(): Uint8Array {
     const key = this.bytes.slice(0, this.length);
     this.length = 0;

@@ -36,6 +36,7 @@ export function defineOrder<Parsed>(order: OrderDefinition<Parsed>): VersionOrde
     key(version) {
       const parsed = order.parse(version);
       if (parsed === null) return null;
+      writer.start();
       order.write(writer, parsed);
       return writer.take();
     },
