@@ -26,17 +26,11 @@ type Member = Pick<
   | "automatable"
 > & { names: string[] };
 
-const namesAs = (names: readonly string[]) =>
-  rowsAs(
-    { name: "text" },
-    names.map((name) => ({ name })),
-  );
-
 /** Every advisory that shares a name with one of these, directly or through others. */
 async function closure(transaction: Executor, names: readonly string[]): Promise<Member[]> {
   const { rows } = await sql<Member>`
     with recursive reached(advisory) as (
-      select n.advisory from advisory_name n where n.name in (select name from ${namesAs(names)} as touched)
+      select n.advisory from advisory_name n where n.name = any(${names}::text[])
       union
       select other.advisory
       from reached
@@ -82,7 +76,7 @@ export async function regroup(
   });
   const current = new Set(groups.map(({ name }) => name));
   const gone = [...namesBefore].filter((name) => !current.has(name));
-  await sql`delete from vulnerability where name in (select name from ${namesAs(gone)} as gone)`.execute(transaction);
+  await sql`delete from vulnerability where name = any(${gone}::text[])`.execute(transaction);
   await describeVulnerabilities(
     transaction,
     groups.map((group) => ({ name: group.name, names: group.names, members: group.advisories })),
@@ -94,7 +88,7 @@ export async function regroup(
 export async function vulnerabilitiesNamed(database: Executor, names: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ vulnerability: string }>`
     select distinct a.vulnerability from advisory_name n join advisory a on a.id = n.advisory
-    where n.name in (select name from ${namesAs(names)} as named)
+    where n.name = any(${names}::text[])
   `.execute(database);
   return rows.map(({ vulnerability }) => vulnerability);
 }

@@ -8,12 +8,6 @@ import type { AdvisoryRow, DocumentRow } from "./tables.ts";
 
 const perStatement = 5_000;
 
-const ids = (list: readonly string[]) =>
-  rowsAs(
-    { id: "uuid" },
-    list.map((id) => ({ id })),
-  );
-
 /** Inserts rows in batches; columns are named by `columns`. */
 async function insert<C extends Columns>(
   transaction: Executor,
@@ -37,7 +31,7 @@ export async function documentHeads(
   documents: readonly string[],
 ): Promise<Map<string, DocumentHead>> {
   const { rows } = await sql<DocumentHead & { id: string }>`
-    select id, sha256, modified from advisory_document where id in (select id from ${ids(documents)} as wanted)
+    select id, sha256, modified from advisory_document where id = any(${documents}::uuid[])
   `.execute(database);
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -99,18 +93,18 @@ export async function advisoriesOfDocuments(
 ): Promise<StoredAdvisory[]> {
   const { rows } = await sql<StoredAdvisory>`
     select a.id, a.vulnerability, array(select n.name from advisory_name n where n.advisory = a.id) as names
-    from advisory a where a.document in (select id from ${ids(documents)} as wanted)
+    from advisory a where a.document = any(${documents}::uuid[])
   `.execute(database);
   return rows;
 }
 
 /** Removes advisories with everything that hangs on them but the matching, which is renewed right after. */
 export async function removeAdvisories(transaction: Executor, advisories: readonly string[]): Promise<void> {
-  const gone = ids(advisories);
+  const gone = sql`any(${advisories}::uuid[])`;
   for (const table of ["advisory_name", "affected_interval", "affected_version"]) {
-    await sql`delete from ${sql.table(table)} where advisory in (select id from ${gone} as gone)`.execute(transaction);
+    await sql`delete from ${sql.table(table)} where advisory = ${gone}`.execute(transaction);
   }
-  await sql`delete from advisory where id in (select id from ${gone} as gone)`.execute(transaction);
+  await sql`delete from advisory where id = ${gone}`.execute(transaction);
 }
 
 /** One row a name, as it was written first. */

@@ -1,15 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
-import { rowsAs } from "../../platform/database/rows.ts";
 
 /** Which side is new: package versions, advisories, or everything. */
 export type MatchScope = { packageVersions: string[] } | { advisories: string[] } | "everything";
-
-const ids = (list: string[]) =>
-  rowsAs(
-    { id: "uuid" },
-    list.map((id) => ({ id })),
-  );
 
 function within(
   scope: MatchScope,
@@ -18,8 +11,8 @@ function within(
 ): RawBuilder<unknown> {
   if (scope === "everything") return sql`true`;
   return "packageVersions" in scope
-    ? sql`${packageVersion} in (select id from ${ids(scope.packageVersions)} as scope)`
-    : sql`${advisory} in (select id from ${ids(scope.advisories)} as scope)`;
+    ? sql`${packageVersion} = any(${scope.packageVersions}::uuid[])`
+    : sql`${advisory} = any(${scope.advisories}::uuid[])`;
 }
 
 /**

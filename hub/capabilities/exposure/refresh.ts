@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
-import { rowsAs } from "../../platform/database/rows.ts";
 import type { Asset } from "../inventories/index.ts";
 import { decisionSql } from "./ssvc.ts";
 
@@ -13,12 +12,6 @@ export interface RefreshCounts {
   changed: number;
   closed: number;
 }
-
-const names = (list: string[]) =>
-  rowsAs(
-    { name: "text" },
-    list.map((name) => ({ name })),
-  );
 
 interface ScopeSql {
   /** Over `component_use u`. */
@@ -47,12 +40,12 @@ function scopeSql(scope: RefreshScope): ScopeSql {
       exposures: sql`e.organisation = ${organisation} and e.asset = ${id}`,
     };
   }
-  const touched = names(scope.vulnerabilities);
+  const touched = sql`any(${scope.vulnerabilities}::text[])`;
   return {
     uses: everything,
-    vulnerabilities: sql`a.vulnerability in (select name from ${touched} as touched)`,
+    vulnerabilities: sql`a.vulnerability = ${touched}`,
     packageVersions: everything,
-    exposures: sql`e.vulnerability in (select name from ${touched} as touched)`,
+    exposures: sql`e.vulnerability = ${touched}`,
   };
 }
 
@@ -132,17 +125,23 @@ async function change(transaction: Executor, changes: RawBuilder<unknown>, cause
   return rows[0]?.changed ?? 0;
 }
 
-/** Exposures that nothing supports any more: the component is gone (fixed), or no advisory says so (retracted). */
-const closings = (scope: ScopeSql): RawBuilder<unknown> => sql`
-  ${wantedSql(scope)},
+/**
+ * Exposures that nothing supports any more: the component is gone (fixed), or no advisory says so (retracted). Asked
+ * of each exposure by itself: the planner cannot guess how many are wanted, and would compare every one with every other.
+ */
+const closings = ({ exposures }: ScopeSql): RawBuilder<unknown> => sql`
   change as materialized (
     select e.organisation, e.asset, e.package_version, e.vulnerability, e.state as before, e.fixed_version, e.decision,
       case when u.package_version is null then 'fixed' else 'retracted' end as state
     from exposure e
     left join component_use u
       on u.organisation = e.organisation and u.asset = e.asset and u.package_version = e.package_version
-    where ${scope.exposures} and not exists (select 1 from wanted where ${same("wanted", "e")})
+    where ${exposures}
       and e.state <> case when u.package_version is null then 'fixed' else 'retracted' end
+      and (u.package_version is null or not exists (
+        select 1 from affected_package_version m join advisory a on a.id = m.advisory
+        where m.package_version = e.package_version and a.vulnerability = e.vulnerability and a.withdrawn is null
+      ))
   )`;
 
 /** Exposures that are wanted and there, but in another state, with another fix or another urgency. */

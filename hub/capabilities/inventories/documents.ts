@@ -57,11 +57,11 @@ function usesOf(asset: Asset, components: readonly Component[]) {
 
 async function replaceUses(transaction: Executor, asset: Asset, components: readonly Component[]): Promise<void> {
   const uses = usesOf(asset, components);
-  const kept = uses.map(({ package_version }) => ({ id: package_version }));
+  const kept = uses.map(({ package_version }) => package_version);
   await sql`
     delete from component_use
     where organisation = ${asset.organisation} and asset = ${asset.id}
-      and package_version not in (select id from ${rowsAs({ id: "uuid" }, kept)} as kept)
+      and package_version <> all(${kept}::uuid[])
   `.execute(transaction);
   const columns = {
     organisation: "uuid",
