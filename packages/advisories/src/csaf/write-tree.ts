@@ -1,5 +1,6 @@
 import { formatPurl, formatVers, purlOf, readPurl, type VersionRange } from "@bongsu/versions";
 import type { Affected, Subject } from "../advisory.ts";
+import { withoutVersion } from "../osv/write.ts";
 import type { Writing } from "../written.ts";
 import type { CsafBranch, CsafProduct } from "./document.ts";
 
@@ -39,7 +40,8 @@ export class TreeWriter {
 
   private add(subject: Subject, leaf: Leaf, path: string, version: string | null): string {
     const { vendor, name } = namesOf(subject);
-    const key = JSON.stringify([vendor, name, leaf, subject.purl, subject.cpe, subject.package]);
+    const bare = subject.purl === null ? null : withoutVersion(subject.purl);
+    const key = JSON.stringify([vendor, name, leaf, bare, subject.cpe, subject.package]);
     const known = this.ids.get(key);
     if (known !== undefined) return known;
     const id = `CSAFPID-${String(this.ids.size + 1).padStart(4, "0")}`;

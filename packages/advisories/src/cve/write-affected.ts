@@ -45,10 +45,8 @@ export function writeAffected(affected: Affected, writing: Writing, path: string
   }
   const versions = distinctValues([...writeVersions(range, said, writing, path), ...writeCommits(commits, said)]);
   const repository = commits.find((one) => URL.canParse(one.repository))?.repository;
-  if (versions.length === 0) {
-    writing.leaveOut(named.product ?? named.packageName ?? "", path);
-    return null;
-  }
+  // Which versions are meant could not be read: then the record does not know either.
+  if (versions.length === 0) return { ...named, defaultStatus: "unknown" };
   return { ...named, ...(repository !== undefined && { repo: repository }), ...others(said), versions };
 }
 
@@ -96,7 +94,10 @@ function writeVersions(
     else written.push({ ...range, lessThan: high.version });
   }
   for (const version of versions) written.push({ version, status });
-  for (const { text, role } of unparsed) if (role !== "listed") writing.leaveOut(`${role} ${text}`, path);
+  for (const { text, role } of unparsed) {
+    if (role === "version" && text !== "") written.push({ version: text, status });
+    else if (role !== "listed") writing.leaveOut(`${role} ${text}`, path);
+  }
   return written.filter((version) => fits(version, writing, path));
 }
 

@@ -2,7 +2,7 @@ import type { Advisory, SeverityRating } from "../advisory.ts";
 import { isUri } from "../csaf/write-texts.ts";
 import { cvss } from "../cvss/cvss.ts";
 import { ratingOfScore } from "../cvss/rating.ts";
-import { isCveId } from "../names.ts";
+import { compareNames, isCveId, isVulnerabilityId } from "../names.ts";
 import { advisoryProblems } from "../problems.ts";
 import { distinctValues, joinTexts } from "../texts.ts";
 import { Writing, type Written } from "../written.ts";
@@ -44,12 +44,14 @@ export function toCve(advisory: Advisory, assigner: CveAssigner): Written<CveRec
     orgId: assigner.orgId,
     ...(assigner.shortName !== undefined && { shortName: assigner.shortName }),
   };
-  const ghsa = [advisory.id, ...advisory.aliases].find((name) => name.startsWith("GHSA-"));
+  // Where a CNA names its own advisory, there is room for one more name.
+  const others = [advisory.id, ...advisory.aliases].filter((name) => name !== cveId).sort(compareNames);
+  const [own] = others.filter((name) => isVulnerabilityId(name) && !isCveId(name));
   const cna: CveCna = {
     providerMetadata: provider,
     ...(title && { title: writing.shorten(title, longest.title, "title", "/title") }),
     descriptions: [text(details ?? title ?? cveId, writing, "/details")],
-    affected,
+    affected: distinctValues(affected),
     ...(advisory.weaknesses.some(isCweId) && { problemTypes: advisory.weaknesses.filter(isCweId).map(problemType) }),
     references,
     ...(metrics.length > 0 && { metrics: distinctValues(metrics) }),
@@ -57,9 +59,9 @@ export function toCve(advisory: Advisory, assigner: CveAssigner): Written<CveRec
     ...(advisory.credits.length > 0 && {
       credits: advisory.credits.map((value) => ({ lang: "en", value: value.slice(0, longest.text) })),
     }),
-    ...(ghsa !== undefined && { source: { advisory: ghsa } }),
+    ...(own !== undefined && { source: { advisory: own } }),
   };
-  for (const alias of advisory.aliases) if (alias !== cveId && alias !== ghsa) writing.leaveOut(alias, "/aliases");
+  for (const name of others) if (name !== own) writing.leaveOut(name, "/aliases");
   return writing.done({
     dataType: "CVE_RECORD",
     dataVersion: "5.2",
