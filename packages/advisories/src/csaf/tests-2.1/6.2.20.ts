@@ -1,21 +1,28 @@
 import { quote } from "@bongsu/base";
-import type { CsafRule } from "../rule.ts";
+import type { SlowCsafRule } from "../rule.ts";
+import { extensionPackage, extensionValidator } from "./shared/extension-packages.ts";
 import { extensionClass, extensionItems, extensionSchema } from "./shared/extensions.ts";
 import { undefinedMembers } from "./shared/undefined-members.ts";
 
-/** Section 6.2.20. No extension is supported here, whatever its class: each is reported with its schema. */
-export const rule: CsafRule = {
+/** Section 6.2.20. An extension is supported if its package is known: its schema then is a mandatory test's matter. */
+export const rule: SlowCsafRule = {
   id: "6.2.20",
   group: "recommended",
   title: "Additional Properties",
-  check: (document) => [
-    ...undefinedMembers(document).map(({ path }) => ({
-      path,
-      message: `${quote(path.slice(path.lastIndexOf("/") + 1))} is not defined by a schema`,
-    })),
-    ...extensionItems(document).map(({ path, value }) => ({
-      path,
-      message: `${extensionClass(value)} extension ${quote(extensionSchema(value))} is not supported`,
-    })),
-  ],
+  async checkSlowly(document, ports) {
+    const unsupported = extensionItems(document).filter(({ value }) => {
+      const known = extensionPackage(value, ports);
+      return known === null || extensionValidator(known) === null;
+    });
+    return [
+      ...undefinedMembers(document).map(({ path }) => ({
+        path,
+        message: `${quote(path.slice(path.lastIndexOf("/") + 1))} is not defined by a schema`,
+      })),
+      ...unsupported.map(({ path, value }) => ({
+        path,
+        message: `${extensionClass(value)} extension ${quote(extensionSchema(value))} is not supported`,
+      })),
+    ];
+  },
 };

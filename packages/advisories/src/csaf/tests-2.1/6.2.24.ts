@@ -18,7 +18,7 @@ export const rule: SlowCsafRule = {
       .filter(({ version }) => version !== latest && !sameDay.includes(version))
       .map(({ path, version }) => ({
         path: `${path}/version`,
-        message: `CWE ${version} is named; ${latest} was the latest when the document was last revised, on ${day}`,
+        message: `CWE ${version} is named; ${latest ?? "none"} was the latest when the document was last revised, on ${day}`,
       }));
   },
 };
