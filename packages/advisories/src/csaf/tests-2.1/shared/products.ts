@@ -28,9 +28,3 @@ export function productGroups(document: unknown): Map<string, string[]> {
   }
   return groups;
 }
-
-/** The products that an item (remediation, threat, flag, note …) is about: its `product_ids`, and its groups' members. */
-export function productsOf(item: unknown, groups: Map<string, string[]>): Set<string> {
-  const fromGroups = texts(member(item, "group_ids")).flatMap((id) => groups.get(id) ?? []);
-  return new Set([...texts(member(item, "product_ids")), ...fromGroups]);
-}
