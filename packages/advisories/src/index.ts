@@ -1,15 +1,6 @@
 export * from "./advisory.ts";
 export { type AliasGroup, joinAliases } from "./aliases.ts";
 export type * from "./csaf/document.ts";
-export {
-  type CsafGroup,
-  type CsafReport,
-  type CsafValidationOptions,
-  type CsafVersion,
-  type RuleFinding,
-  type RuleReport,
-  validateCsaf,
-} from "./csaf/validate.ts";
 export { type CsafOptions, type CsafPublisher, type CsafTracking, toCsaf } from "./csaf/write.ts";
 export type * from "./cve/record.ts";
 export { type CveAssigner, toCve } from "./cve/write.ts";
