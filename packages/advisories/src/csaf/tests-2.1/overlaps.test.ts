@@ -46,6 +46,9 @@ test("a hole of one range is where another may be", async () => {
   assert.deepEqual(await found([holed, range("vers:npm/1.6.0", "B")]), { "6.2.50.1": [fixed] });
   assert.deepEqual(await found([holed, version("1.5.0", "B")]), {});
   assert.deepEqual(await found([holed, version("1.5.1", "B")]), { "6.2.50.3": [fixed] });
+  assert.deepEqual(await found([holed, version("1.5.1", "B")], same), {
+    "6.3.19.3": [`${status}/last_affected/0`],
+  });
 });
 
 test("between two versions there are others, and beyond the last", async () => {
