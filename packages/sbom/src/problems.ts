@@ -122,16 +122,16 @@ export const sbomProblems = defineProblems({
   "sbom.more-problems": {
     severity: "warning",
     message: {
-      en: "{count} more problems of the kind {code} are not listed.",
-      ko: "{code} 문제가 {count}개 더 있으나 나열하지 않았습니다.",
+      en: "{code}: {count} more are not listed.",
+      ko: "{code}: {count}개가 더 있으나 나열하지 않았습니다.",
     },
     fix: { en: "Correct those listed, and read the document again.", ko: "나열된 것을 고친 뒤 다시 읽으세요." },
   },
   "sbom.not-read": {
     severity: "info",
     message: {
-      en: "{count} elements of the kind {kind} were not read.",
-      ko: "{kind} 요소 {count}개는 읽지 않았습니다.",
+      en: "Not read: {kind} ({count}).",
+      ko: "읽지 않은 요소: {kind} {count}개.",
     },
     fix: {
       en: "Nothing needs to be done: they bear on no component's identity.",

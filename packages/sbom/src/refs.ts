@@ -9,6 +9,7 @@ export class Refs {
   readonly #log: Log;
   readonly #defined = new Set<string>();
   readonly #awaited = new Map<string, Place>();
+  readonly #elsewhere = new Set<string>();
 
   constructor(log: Log) {
     this.#log = log;
@@ -30,6 +31,11 @@ export class Refs {
     if (!this.#defined.has(ref) && !this.#awaited.has(ref) && !elsewhere.test(ref)) this.#awaited.set(ref, place);
   }
 
+  /** Notes that a name is another document's. */
+  leave(ref: string): void {
+    this.#elsewhere.add(ref);
+  }
+
   has(ref: string): boolean {
     return this.#defined.has(ref);
   }
@@ -37,7 +43,8 @@ export class Refs {
   /** Reports the names that are no element's. A document without elements speaks of another's. */
   finish(): void {
     if (this.#defined.size === 0) return;
-    for (const [ref, place] of this.#awaited) this.#log.report("sbom.dangling-ref", { ref }, place);
+    for (const [ref, place] of this.#awaited)
+      if (!this.#elsewhere.has(ref)) this.#log.report("sbom.dangling-ref", { ref }, place);
   }
 
   #add(name: string): string {

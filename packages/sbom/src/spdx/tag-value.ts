@@ -146,7 +146,9 @@ export class TagValueReader {
     try {
       return chunk === undefined ? this.#decoder.decode() : this.#decoder.decode(chunk, { stream: true });
     } catch (cause) {
-      throw sbomProblems.error("sbom.encoding", { encoding: "UTF-8" }, this.#at(this.#lines.number + 1), cause);
+      const place = this.#at(this.#lines.number + 1);
+      if (chunk === undefined) throw sbomProblems.error("sbom.truncated", {}, place, cause);
+      throw sbomProblems.error("sbom.encoding", { encoding: "UTF-8" }, place, cause);
     }
   }
 

@@ -95,7 +95,7 @@ export class Spdx3Document implements SbomDocument {
       this.#id = id;
       for (const map of element.has("import") ? element.list("import") : []) {
         const external = map.text("externalSpdxId");
-        if (external !== null) this.#collector.refs.define(external, map.place());
+        if (external !== null) this.#collector.refs.leave(external);
       }
     }
     if (type === "SpdxDocument" || type === "Sbom" || type === "Bom" || type === "Bundle")

@@ -1,4 +1,4 @@
-import { isRepeated, jsonName, lists, numbers, textName } from "./shapes.ts";
+import { isRepeated, jsonName, lists, normalized, numbers, textName } from "./shapes.ts";
 
 /** An element of CycloneDX XML while it is read; it becomes the value that JSON has in its place. */
 export class XmlElement {
@@ -42,7 +42,7 @@ export class XmlElement {
   }
 
   #leaf(): unknown {
-    const text = this.#text.trim();
+    const text = normalized.has(this.name) ? this.#text.trim().replace(/[\t\n\r]\s*/g, " ") : this.#text.trim();
     return numbers.has(this.name) && text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
   }
 

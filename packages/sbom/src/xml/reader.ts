@@ -166,6 +166,7 @@ export class XmlReader {
     try {
       return chunk === undefined ? this.#decoder.decode() : this.#decoder.decode(chunk, { stream: true });
     } catch (cause) {
+      if (chunk === undefined) throw this.#error("sbom.truncated");
       throw sbomProblems.error("sbom.encoding", { encoding: this.#decoder.encoding }, this.#here(), cause);
     }
   }

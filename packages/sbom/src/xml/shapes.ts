@@ -57,6 +57,9 @@ export function jsonName(name: string): string {
 /** Elements whose text JSON writes as a number. */
 export const numbers = new Set(["cwe", "score"]);
 
+/** Elements whose text may be broken into lines at will (`xs:normalizedString`). */
+export const normalized = new Set(["cpe", "group", "name", "publisher", "purl", "version"]);
+
 /** What the text of an element with attributes is called in JSON. */
 export function textName(name: string): string {
   return name === "property" ? "value" : "content";
