@@ -8,7 +8,7 @@ export const uuidProblems = defineProblems({
     },
     fix: {
       en: "Give whole milliseconds since 1970, from 0 to 281474976710655.",
-      ko: "1970년부터 센 밀리초를 0부터 281474976710655까지의 정수로 주세요.",
+      ko: "1970년부터 센 밀리초를 0부터 281474976710655까지의 정수로 주십시오.",
     },
   },
   "uuid.random": {
@@ -16,7 +16,7 @@ export const uuidProblems = defineProblems({
       en: "A UUID needs 10 random bytes, not {length}.",
       ko: "UUID에는 난수 10바이트가 필요한데 {length}바이트입니다.",
     },
-    fix: { en: "Give 10 bytes from a secure random source.", ko: "안전한 난수원에서 얻은 10바이트를 주세요." },
+    fix: { en: "Give 10 bytes from a secure random source.", ko: "안전한 난수원에서 얻은 10바이트를 주십시오." },
   },
 });
 

@@ -26,8 +26,7 @@ export function diagnoseJson(bytes: Uint8Array, limits: Limits, origin: Origin =
   const invalid = invalidUtf8(bytes);
   if (invalid === -1) return new Diagnosis(bytes, limits, origin).run();
   if (isCutSequence(bytes, invalid)) return new Diagnosis(bytes.subarray(0, invalid), limits, origin).run();
-  const found = `0x${(bytes[invalid] ?? 0).toString(16).padStart(2, "0")}`;
-  return jsonProblems.error("json.encoding", { encoding: "UTF-8", found }, placeAt(bytes, invalid, origin));
+  return jsonProblems.error("json.encoding", { encoding: "UTF-8" }, placeAt(bytes, invalid, origin));
 }
 
 class Diagnosis {

@@ -29,7 +29,7 @@ export function toUtf8(bytes: Uint8Array, file?: string): Uint8Array {
   try {
     return new TextEncoder().encode(new TextDecoder(encoding, { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw jsonProblems.error("json.encoding", { encoding, found: "" }, place, cause);
+    throw jsonProblems.error("json.encoding", { encoding }, place, cause);
   }
 }
 

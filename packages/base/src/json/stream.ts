@@ -66,7 +66,7 @@ function converter(encoding: string, file?: string): (chunk: Uint8Array) => Uint
     try {
       return encoder.encode(decoder.decode(chunk, { stream: chunk.length > 0 }));
     } catch (cause) {
-      throw jsonProblems.error("json.encoding", { encoding, found: "" }, file === undefined ? {} : { file }, cause);
+      throw jsonProblems.error("json.encoding", { encoding }, file === undefined ? {} : { file }, cause);
     }
   };
 }
