@@ -292,3 +292,141 @@ test("any JSON value is read or refused", () => {
 test("the documents themselves are read without a problem", () => {
   for (const document of documents) assert.deepEqual(readAdvisories(document).problems, []);
 });
+
+const many = <T>(length: number, of: (i: number) => T): T[] => Array.from({ length }, (_, i) => of(i));
+
+/** Small documents in which everything is tied to everything: read in about the time of their size, or cut off. */
+const tangles: [name: string, document: unknown][] = [
+  [
+    "OSV: one package with a hundred thousand ranges",
+    {
+      id: "X-1",
+      modified: "2024-01-01T00:00:00Z",
+      affected: [
+        {
+          package: { ecosystem: "npm", name: "x" },
+          ranges: many(100_000, (i) => ({
+            type: "SEMVER",
+            events: [{ introduced: `${2 * i}.0.0` }, { fixed: `${2 * i + 1}.0.0` }],
+          })),
+        },
+      ],
+    },
+  ],
+  [
+    "CycloneDX: one product with fifty thousand versions, a hundred thousand components side by side",
+    {
+      bomFormat: "CycloneDX",
+      components: [{ name: "c", components: many(150_000, (i) => ({ name: `c${i}`, "bom-ref": `c${i}` })) }],
+      vulnerabilities: [
+        { id: "CVE-1-1", affects: [{ ref: "c1", versions: many(50_000, (i) => ({ version: `${i}.0` })) }] },
+      ],
+    },
+  ],
+  [
+    "CSAF: every product host of every other, every reference of every vulnerability",
+    {
+      document: {
+        csaf_version: "2.1",
+        category: "csaf_vex",
+        tracking: { id: "X-1" },
+        references: many(20_000, (i) => ({ url: `https://example.com/${i}` })),
+        acknowledgments: [{ names: many(20_000, (i) => `n${i}`) }],
+      },
+      product_tree: {
+        full_product_names: [
+          {
+            name: "p",
+            product_id: "P",
+            product_identification_helper: { purls: many(5_000, (i) => `pkg:npm/p${i}@1.0.0`) },
+          },
+        ],
+        product_paths: many(2_000, (i) => ({
+          beginning_product_reference: "P",
+          subpaths: many(100, () => ({ next_product_reference: "P" })),
+          full_product_name: { name: `q${i}`, product_id: `Q${i}` },
+        })),
+      },
+      vulnerabilities: many(5_000, (i) => ({
+        cve: `CVE-2024-${1000 + i}`,
+        product_status: { known_affected: ["P", "Q1"], fixed: many(10, (k) => `Q${k}`) },
+        remediations: [{ category: "workaround", details: "x", product_ids: ["P"] }],
+      })),
+    },
+  ],
+  [
+    "CSAF: a hundred thousand scores and fixed versions of one product",
+    {
+      document: { csaf_version: "2.0", tracking: { id: "X-1" } },
+      product_tree: {
+        branches: [
+          {
+            category: "product_name",
+            name: "p",
+            branches: many(50_000, (i) => ({
+              category: "product_version",
+              name: `${i}.0`,
+              product: { name: "p", product_id: `P${i}` },
+            })),
+          },
+        ],
+      },
+      vulnerabilities: [
+        {
+          product_status: { fixed: many(50_000, (i) => `P${i}`), known_affected: ["P1"] },
+          scores: many(50_000, (i) => ({
+            cvss_v2: { vectorString: `x${i}`, baseScore: (i % 100) / 10 },
+            products: ["P1", "P2"],
+          })),
+        },
+      ],
+    },
+  ],
+  [
+    "OpenVEX: every product with every subcomponent",
+    {
+      "@context": "https://openvex.dev/ns",
+      "@id": "urn:x",
+      statements: [
+        {
+          vulnerability: "CVE-1-1",
+          status: "fixed",
+          products: many(10_000, (i) => ({ "@id": `urn:p${i}`, subcomponents: ["urn:s"] })),
+          subcomponents: many(10_000, (i) => `urn:s${i}`),
+        },
+      ],
+    },
+  ],
+  [
+    "CVE: one product by fifty thousand names, with fifty thousand versions",
+    {
+      dataType: "CVE_RECORD",
+      cveMetadata: { cveId: "CVE-2024-1000" },
+      containers: {
+        cna: {
+          affected: [
+            {
+              vendor: "v",
+              product: "p",
+              cpes: many(50_000, (i) => `cpe:2.3:a:v:p${i}:*:*:*:*:*:*:*:*`),
+              versions: many(50_000, (i) => ({ version: `${i}.0`, status: "affected" })),
+            },
+            {
+              collectionURL: "https://access.redhat.com/downloads/content/package-browser",
+              packageName: ":".repeat(200_000),
+              cpes: ["x"],
+            },
+          ],
+          metrics: many(150_000, () => ({ other: { type: "x", content: { value: "low" } } })),
+        },
+      },
+    },
+  ],
+];
+
+for (const [name, document] of tangles)
+  test(name, () => {
+    const { advisories, statements } = readAdvisories(document);
+    assert.ok(advisories.length + statements.length > 0);
+    for (const advisory of advisories.slice(0, 1)) bestSeverity(advisory);
+  });

@@ -112,6 +112,11 @@ export class Part {
     });
   }
 
+  /** As much of a list as the document may still tie together; see `Reading.afford`. */
+  afford<T>(list: T[]): T[] {
+    return this.reading.afford(list, this.path);
+  }
+
   /** A time in UTC; null where it is absent, the zero time, or (reported) no date. */
   time(name: string): string | null {
     return this.date(name, utcTime);

@@ -86,6 +86,7 @@ test("what is no advisory is refused with its file", () => {
     7,
   ])
     assert.equal(codeOf(input), "advisories.unknown-format", String(input));
+  assert.equal(codeOf(new TextEncoder().encode("\ufeff <?xml version='1.0'?><bom/>")), "advisories.unknown-format");
   assert.equal(codeOf({ document: { csaf_version: "3.0" } }), "advisories.unsupported-version");
   assert.equal(codeOf({ data_type: "CVE", data_version: { toString: 1 } }), "advisories.unsupported-version");
   assert.match(codeOf('{"id": '), /^json\./);

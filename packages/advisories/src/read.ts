@@ -31,6 +31,8 @@ export function readAdvisories(input: unknown, options: ReadAdvisoriesOptions = 
   if (typeof input !== "string" && !(input instanceof Uint8Array)) return readValue(input, reading);
   const head = typeof input === "string" ? input.slice(0, 64) : new TextDecoder().decode(input.subarray(0, 64));
   if (isEpss(head)) return readEpss(typeof input === "string" ? input : new TextDecoder().decode(input), reading);
+  // XML (a CycloneDX document is read with the SBOMs, a CVRF one not at all) would only be told how JSON begins.
+  if (head.replace("\ufeff", "").trimStart().startsWith("<")) throw unknownFormat(null, reading);
   return readValue(parseJson(input, options.file === undefined ? {} : { file: options.file }), reading);
 }
 

@@ -1,6 +1,9 @@
 import type { Params, Place, Problem } from "@bongsu/base";
 import { type AdvisoryProblemCode, advisoryProblems } from "./problems.ts";
 
+/** So many ties between one thing and another (products and what is said of them, say) are followed in one document. */
+const followedLinks = 1_000_000;
+
 /** So many problems of one document are listed one by one; the rest is counted. */
 const listedProblems = 1000;
 
@@ -9,6 +12,7 @@ export class Reading {
   readonly file: string | undefined;
   private readonly listed: Problem[] = [];
   private further = 0;
+  private links = 0;
 
   constructor(file: string | undefined) {
     this.file = file;
@@ -20,6 +24,18 @@ export class Reading {
     if (this.listed.length >= listedProblems) this.further++;
     else
       this.listed.push(advisoryProblems.problem(code, params, this.place(typeof at === "string" ? { path: at } : at)));
+  }
+
+  /**
+   * As much of a list as may still be followed. Documents can be made small and yet tie every entry to every other; one
+   * that ties together more than any real one is cut off there, and says so.
+   */
+  afford<T>(list: T[], at: string): T[] {
+    const left = Math.max(followedLinks - this.links, 0);
+    this.links += list.length;
+    if (list.length <= left) return list;
+    if (left > 0) this.report("advisories.too-many-links", { limit: followedLinks }, at);
+    return list.slice(0, left);
   }
 
   /** Notes a problem that was found without knowing its place. */

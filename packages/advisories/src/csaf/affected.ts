@@ -2,7 +2,6 @@ import type { Affected, Remediation, Subject } from "../advisory.ts";
 import { sortVersions } from "../osv/ranges.ts";
 import type { Part } from "../part.ts";
 import { namedSubject } from "../subject.ts";
-import { distinct } from "../texts.ts";
 import type { DescribedProduct, ProductReader } from "./described.ts";
 import type { SaidOfProducts } from "./said-of-products.ts";
 import type { Scores } from "./scores.ts";
@@ -21,14 +20,15 @@ export function readAffected(
     const product = products.describe(id);
     if (product === null) vulnerability.reading.report("advisories.unknown-product", { id }, path);
     const described = product ?? undescribed(id);
-    return described.subjects.map((subject) => ({
+    const severities = scores.of(id);
+    return vulnerability.afford(described.subjects).map((subject) => ({
       subject,
       status,
       range: described.range,
       allVersions: described.allVersions,
       fixed: status === "affected" ? (fixed.get(keyOf(subject)) ?? []) : [],
-      remediations: [...remediations.of(id)],
-      severities: scores.byProduct.get(id) ?? [],
+      remediations: remediations.of(id),
+      severities,
       commits: [],
       path,
     }));
@@ -40,19 +40,23 @@ function undescribed(id: string): DescribedProduct {
   return { subjects: [namedSubject(id)], hosts: [], range: null, allVersions: false, version: null };
 }
 
-/** The versions that fix each product, by what it is. */
+/** The versions that fix each product, by what it is, lowest first. */
 function fixedVersions(statuses: readonly ProductStatus[], products: ProductReader): Map<string, string[]> {
-  const fixed = new Map<string, string[]>();
+  const fixed = new Map<string, { ecosystem: string; versions: Set<string> }>();
   for (const { id, status } of statuses) {
     const product = status === "fixed" ? products.describe(id) : null;
     if (product === null || product.version === null) continue;
     for (const subject of product.subjects) {
-      const key = keyOf(subject);
-      const versions = [...(fixed.get(key) ?? []), product.version];
-      fixed.set(key, sortVersions(subject.package?.ecosystem ?? "generic", distinct(versions)));
+      const known = fixed.get(keyOf(subject));
+      if (known !== undefined) known.versions.add(product.version);
+      else
+        fixed.set(keyOf(subject), {
+          ecosystem: subject.package?.ecosystem ?? "generic",
+          versions: new Set([product.version]),
+        });
     }
   }
-  return fixed;
+  return new Map([...fixed].map(([key, { ecosystem, versions }]) => [key, sortVersions(ecosystem, [...versions])]));
 }
 
 function keyOf({ package: identity, product }: Subject): string {

@@ -1,7 +1,7 @@
-import type { Advisory, AdvisoryFormat, SeverityRating } from "../advisory.ts";
+import type { Advisory, AdvisoryFormat, Reference, SeverityRating } from "../advisory.ts";
 import { ratingOfWord } from "../cvss/rating.ts";
 import type { Part } from "../part.ts";
-import type { References } from "../references.ts";
+import { References } from "../references.ts";
 import { wordRating } from "../severity.ts";
 import { distinct, joinTexts } from "../texts.ts";
 import { tlpLabel } from "../tlp.ts";
@@ -16,6 +16,7 @@ export interface CsafHeader
   details: string | null;
   severity: SeverityRating | null;
   credits: string[];
+  references: Reference[];
   document: Part;
 }
 
@@ -29,6 +30,8 @@ export function readHeader(root: Part, format: AdvisoryFormat): CsafHeader | nul
   }
   const publisher = document.part("publisher")?.text("name") ?? null;
   const category = document.text("category") ?? "";
+  const references = new References();
+  addReferences(references, document);
   const modified = tracking?.time("current_release_date") ?? null;
   return {
     format,
@@ -45,6 +48,7 @@ export function readHeader(root: Part, format: AdvisoryFormat): CsafHeader | nul
     details: notes(document, ["description", "details"]),
     severity: aggregateSeverity(document, publisher),
     credits: acknowledged(document),
+    references: references.list,
     document,
   };
 }

@@ -4,14 +4,10 @@ import { type Inherited, inherit, nothingInherited, type Product, readProduct } 
 /** Deeper trees than this are no real ones (CSAF 2.1 recommends fewer than 30 levels). */
 const deepestBranch = 100;
 
-/** So many ties between products and what is said of them are followed in one document. */
-const linkLimit = 1_000_000;
-
 /** The products and groups of one document. */
 export class ProductTree {
   private readonly products = new Map<string, Product>();
   private readonly groups = new Map<string, string[]>();
-  private links = 0;
 
   constructor(tree: Part | null) {
     if (tree === null) return;
@@ -31,28 +27,19 @@ export class ProductTree {
 
   /**
    * The products that an entry is about: its `product_ids` and those of its `group_ids`, each once. Null where the
-   * entry names neither. A document that ties more together than any real one is cut off, and says so.
+   * entry names neither.
    */
   productsOf(entry: Part): Set<string> | null {
     const groups = entry.texts("group_ids");
     const ids = entry.texts("product_ids");
     if (groups.length === 0 && ids.length === 0) return null;
-    const all = new Set(this.counted(entry, ids));
+    const all = new Set(entry.afford(ids));
     groups.forEach((group, i) => {
       const members = this.groups.get(group);
       if (members === undefined) entry.report("advisories.unknown-group", { id: group }, `group_ids/${i}`);
-      else for (const id of this.counted(entry, members)) all.add(id);
+      else for (const id of entry.afford(members)) all.add(id);
     });
     return all;
-  }
-
-  /** The part of a list that the document may still tie together. */
-  counted(entry: Part, ids: string[]): string[] {
-    const left = Math.max(linkLimit - this.links, 0);
-    this.links += ids.length;
-    if (ids.length <= left) return ids;
-    if (left > 0) entry.report("advisories.too-many-links", { limit: linkLimit });
-    return ids.slice(0, left);
   }
 
   private add(part: Part, product: Product | null): void {

@@ -24,7 +24,7 @@ export class SaidOfProducts<T> {
   }
 
   /** What is said of one product by its name. */
-  of(id: string): readonly T[] {
+  of(id: string): T[] {
     return this.byProduct.get(id) ?? [];
   }
 }

@@ -4,52 +4,58 @@ import { ratingOfWord } from "../cvss/rating.ts";
 import { cvssObjectRating } from "../cvss/read.ts";
 import type { Part } from "../part.ts";
 import { wordRating } from "../severity.ts";
-import type { ProductTree } from "./product-tree.ts";
 import { readSsvc2 } from "./ssvc.ts";
 
 /** What the scores (2.0) or metrics (2.1) of one vulnerability say. */
-export interface Scores {
-  severities: SeverityRating[];
-  /** By product id, where not all products are rated alike. */
-  byProduct: Map<string, SeverityRating[]>;
-  epss: Epss | null;
-  ssvc: SsvcPoints | null;
+export class Scores {
+  epss: Epss | null = null;
+  ssvc: SsvcPoints | null = null;
+  private readonly distinct = new Map<string, SeverityRating>();
+  private readonly byProduct = new Map<string, Set<SeverityRating>>();
+
+  /** Notes how an entry rates its `products`. */
+  add(entry: Part, ratings: SeverityRating[]): void {
+    const known = ratings.map((rating) => this.known(rating));
+    if (known.length === 0) return;
+    for (const id of entry.afford(entry.texts("products"))) {
+      const rated = this.byProduct.get(id);
+      if (rated === undefined) this.byProduct.set(id, new Set(known));
+      else for (const rating of known) rated.add(rating);
+    }
+  }
+
+  get severities(): SeverityRating[] {
+    return [...this.distinct.values()];
+  }
+
+  /** The ratings of one product, where not all products are rated alike. */
+  of(id: string): SeverityRating[] {
+    return this.distinct.size < 2 ? [] : [...(this.byProduct.get(id) ?? [])];
+  }
+
+  private known(rating: SeverityRating): SeverityRating {
+    const key = `${rating.system} ${rating.vector} ${rating.score} ${rating.rating}`;
+    const known = this.distinct.get(key) ?? rating;
+    this.distinct.set(key, known);
+    return known;
+  }
 }
 
 /** Reads `scores` (CSAF 2.0 §3.2.3.13) and `metrics` (CSAF 2.1 §3.2.4.12). */
-export function readScores(vulnerability: Part, tree: ProductTree, publisher: string | null): Scores {
-  const scores: Scores = { severities: [], byProduct: new Map(), epss: null, ssvc: null };
-  for (const score of vulnerability.parts("scores")) take(scores, score, score, tree, publisher);
+export function readScores(vulnerability: Part, publisher: string | null): Scores {
+  const scores = new Scores();
+  for (const score of vulnerability.parts("scores")) scores.add(score, ratingsOf(score, publisher));
   for (const metric of vulnerability.parts("metrics")) {
     const content = metric.part("content");
     const source = metric.text("source") ?? publisher;
     if (content === null) metric.report("advisories.missing", { field: "content" });
     else {
-      take(scores, metric, content, tree, source);
+      scores.add(metric, ratingsOf(content, source));
       scores.epss ??= readEpssMetric(content);
       scores.ssvc ??= readSsvc2(content, source);
     }
   }
-  if (scores.severities.length < 2) scores.byProduct.clear();
   return scores;
-}
-
-function take(scores: Scores, entry: Part, content: Part, tree: ProductTree, source: string | null): void {
-  const ratings = ratingsOf(content, source).map((rating) => {
-    const known = scores.severities.find((other) => same(other, rating));
-    if (known === undefined) scores.severities.push(rating);
-    return known ?? rating;
-  });
-  if (ratings.length === 0) return;
-  for (const id of tree.counted(entry, entry.texts("products"))) {
-    const rated = scores.byProduct.get(id);
-    if (rated === undefined) scores.byProduct.set(id, [...ratings]);
-    else rated.push(...ratings.filter((rating) => !rated.includes(rating)));
-  }
-}
-
-function same(a: SeverityRating, b: SeverityRating): boolean {
-  return a.system === b.system && a.vector === b.vector && a.score === b.score && a.rating === b.rating;
 }
 
 function ratingsOf(content: Part, source: string | null): SeverityRating[] {

@@ -1,4 +1,4 @@
-import type { VexStatement, VexStatus } from "../advisory.ts";
+import type { Remediation, VexStatement } from "../advisory.ts";
 import { joinTexts } from "../texts.ts";
 import { known, vexJustifications } from "../vex.ts";
 import type { ProductReader } from "./described.ts";
@@ -19,11 +19,13 @@ export function readStatements(
     if (label !== null && known(flag, "label", label, vexJustifications) !== null)
       flags.add(flag, products.tree, label);
   }
+  const generalImpact = joinTexts(impacts.ofEvery);
+  const generalAction = actions(remediations.ofEvery);
   const names = [...advisory.aliases, ...advisory.related];
   return statuses.flatMap(({ id, status, path }) => {
     const product = products.describe(id);
     if (product === null) return [];
-    const [justification] = status === "not_affected" ? [...flags.of(id), ...flags.ofEvery] : [];
+    const justification = status === "not_affected" ? (flags.of(id)[0] ?? flags.ofEvery[0]) : undefined;
     // A component that bears the host's release in its identity is named well enough without it.
     const whole = product.hosts.length === 0 || product.subjects.some((subject) => subject.package?.release);
     const statement: VexStatement = {
@@ -38,8 +40,8 @@ export function readStatements(
       status,
       justification: vexJustifications.find((word) => word === justification) ?? null,
       justificationText: justification ?? null,
-      impact: status === "not_affected" ? joinTexts([...impacts.of(id), ...impacts.ofEvery]) : null,
-      action: actionOf(status, [...remediations.of(id), ...remediations.ofEvery]),
+      impact: status === "not_affected" ? (joinTexts(impacts.of(id)) ?? generalImpact) : null,
+      action: status === "affected" ? (actions(remediations.of(id)) ?? generalAction) : null,
       at: header.modified,
       path,
     };
@@ -47,6 +49,6 @@ export function readStatements(
   });
 }
 
-function actionOf(status: VexStatus, remediations: readonly { details: string | null }[]): string | null {
-  return status === "affected" ? joinTexts(remediations.map((remediation) => remediation.details)) : null;
+function actions(remediations: readonly Remediation[]): string | null {
+  return joinTexts(remediations.map((remediation) => remediation.details));
 }

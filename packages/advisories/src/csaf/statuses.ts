@@ -1,6 +1,5 @@
 import type { VexStatus } from "../advisory.ts";
 import type { Part } from "../part.ts";
-import type { ProductTree } from "./product-tree.ts";
 
 /**
  * CSAF's product statuses (2.0 §3.2.3.9, 2.1 §3.2.4.13) in the four words of VEX. `recommended` versions are those
@@ -25,13 +24,13 @@ export interface ProductStatus {
 }
 
 /** The products of a vulnerability with their status; one that stands in two lists of the same meaning comes once. */
-export function readStatuses(vulnerability: Part, tree: ProductTree): ProductStatus[] {
+export function readStatuses(vulnerability: Part): ProductStatus[] {
   const part = vulnerability.part("product_status");
   if (part === null) return [];
   const seen = new Set<string>();
   const found: ProductStatus[] = [];
   for (const [list, status] of Object.entries(statuses)) {
-    tree.counted(part, part.texts(list)).forEach((id, i) => {
+    part.afford(part.texts(list)).forEach((id, i) => {
       if (seen.has(`${status} ${id}`)) return;
       seen.add(`${status} ${id}`);
       found.push({ id, status, path: `${part.path}/${list}/${i}` });

@@ -37,7 +37,7 @@ export function writeScores(
       const key = severity.vector ?? "";
       const score = scores.get(key);
       if (score === undefined) scores.set(key, { products: free, ...member });
-      else score.products.push(...free);
+      else score.products = [...score.products, ...free];
     }
   return { scores: [...scores.values()], notes: [...notes.values()] };
 

@@ -67,7 +67,7 @@ function gather(containers: Part[]) {
   let exploited: Exploitation | null = null;
   for (const container of containers) {
     const metrics = readMetrics(container, container.part("providerMetadata")?.text("shortName") ?? null);
-    severities.push(...metrics.severities);
+    for (const severity of metrics.severities) severities.push(severity);
     ssvc ??= metrics.ssvc;
     exploited ??= metrics.exploited;
     addCveReferences(references, container);

@@ -62,7 +62,8 @@ function packagesOf(part: Part): Subject[] {
 
 /** One for each release that the CPEs name. A module's name (`container-tools:rhel8/podman`) is not the package's. */
 function redHatPackages(part: Part, name: string): Subject[] {
-  const plain = /^[^/]+:[^/]+\/(.+)$/.exec(name)?.[1] ?? name;
+  const slash = name.indexOf("/");
+  const plain = slash > 0 && name.slice(0, slash).includes(":") ? name.slice(slash + 1) : name;
   const byRelease = new Map<string, Subject>();
   for (const cpe of part.texts("cpes")) {
     const identity = osvIdentity(`Red Hat:${cpe}`, plain);

@@ -1,7 +1,8 @@
-import { csafRange, osvRange, unionRanges, type VersionRange } from "@bongsu/versions";
+import { csafRange, osvRange, type VersionRange } from "@bongsu/versions";
 import type { Subject, VexStatus } from "../advisory.ts";
 import type { Part } from "../part.ts";
 import { namedSubject, noSubject, purlSubject } from "../subject.ts";
+import { unionOf } from "../union.ts";
 import { reportUnparsed } from "../unparsed.ts";
 import { known } from "../vex.ts";
 import type { CycloneDxContext } from "./context.ts";
@@ -39,7 +40,7 @@ export function readAffects(vulnerability: Part, analysed: VexStatus | null, con
 function readVersions(versions: Part[], analysed: VexStatus | null, subject: Subject) {
   const ranges = versions.map((entry) => readRange(entry, subject.package?.ecosystem ?? null));
   const ecosystem = subject.package?.ecosystem ?? ranges.find((range) => range !== null)?.ecosystem ?? "generic";
-  const groups = new Map<string, { status: VexStatus; range: VersionRange }>();
+  const groups = new Map<string, { status: VexStatus; ranges: VersionRange[] }>();
   versions.forEach((entry, i) => {
     const range = ranges[i] ?? readVersion(entry, ecosystem);
     if (range === null) return;
@@ -47,9 +48,10 @@ function readVersions(versions: Part[], analysed: VexStatus | null, subject: Sub
     const status = statusOf(entry, analysed);
     const key = `${status} ${range.ecosystem}`;
     const before = groups.get(key);
-    groups.set(key, { status, range: before === undefined ? range : unionRanges(before.range, range) });
+    if (before === undefined) groups.set(key, { status, ranges: [range] });
+    else before.ranges.push(range);
   });
-  return [...groups.values()];
+  return Array.from(groups.values(), (group) => ({ status: group.status, range: unionOf(group.ranges) }));
 }
 
 /** A version's own status, and what the analysis says of those that the vulnerability concerns. */

@@ -37,7 +37,7 @@ export function readBomComponents(bom: Part): Map<string, BomComponent> {
         purl: part.text("purl"),
         cpe: part.text("cpe"),
       });
-    open.push(...part.parts("components"), ...part.parts("services"));
+    for (const name of ["components", "services"]) for (const below of part.parts(name)) open.push(below);
   }
   return found;
 }

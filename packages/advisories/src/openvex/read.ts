@@ -34,7 +34,7 @@ function statementsOf(part: Part, inherited: Inherited): VexStatement[] {
   const said = { ...claim(part, status), ...inherited };
   // The statement's own time overrides the document's; an update is a newer claim.
   said.at = part.time("last_updated") ?? part.time("timestamp") ?? inherited.at;
-  const shared = componentsOf(part, "subcomponents");
+  const shared = componentsOf(part, "subcomponents").map((component) => component.subject);
   const products = componentsOf(part, "products");
   const whole = products.filter((product) => product.subcomponents.length === 0);
   const partly = products.filter((product) => product.subcomponents.length > 0);
@@ -46,7 +46,7 @@ function statementsOf(part: Part, inherited: Inherited): VexStatement[] {
     vulnerabilities,
     subjects: group.map((product) => product.subject),
     refs: group.flatMap((product) => product.ref ?? []),
-    components: [...group.flatMap((product) => product.subcomponents), ...shared.map((component) => component.subject)],
+    components: [...group.flatMap((product) => product.subcomponents), ...part.afford(shared)],
     range: null,
     path: part.path,
   }));

@@ -1,6 +1,7 @@
-import { compareKeys, type OsvEvent, osvRange, unionRanges, type VersionRange, versionKey } from "@bongsu/versions";
+import { compareKeys, type OsvEvent, osvRange, type VersionRange, versionKey } from "@bongsu/versions";
 import type { Affected } from "../advisory.ts";
 import type { Part } from "../part.ts";
+import { unionOf } from "../union.ts";
 import { known } from "../vex.ts";
 
 const rangeTypes = ["SEMVER", "ECOSYSTEM", "GIT"] as const;
@@ -69,7 +70,7 @@ export function affectedRange(
 ): VersionRange {
   const [first = [], ...others] = events;
   if (others.length === 0) return osvRange(ecosystem, first, { versions });
-  const intervals = events.map((range) => osvRange(ecosystem, range)).reduce(unionRanges);
+  const intervals = unionOf(events.map((range) => osvRange(ecosystem, range)));
   const listed = osvRange(ecosystem, [], { versions });
   return {
     ...intervals,
