@@ -34,7 +34,7 @@ function commandLine(program: Command, args: readonly string[]): string {
   return names.join(" ");
 }
 
-/** Runs one command line. Gives the exit code; never throws. */
+/** Runs the program's own command line. Gives the exit code; never throws. */
 export async function run(args: readonly string[]): Promise<number> {
   const context = processContext(args);
   // The reader of a pipe may close it early (`bongsu match … | head`): that is no fault.
@@ -42,6 +42,11 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error.code === "EPIPE") process.exit(context.exitCode);
     throw error;
   });
+  return execute(args, context);
+}
+
+/** Runs one command line in a given context. Gives the exit code; never throws. */
+export async function execute(args: readonly string[], context: CliContext): Promise<number> {
   const program = programOf(context);
   try {
     if (args.length === 0) {

@@ -6,6 +6,7 @@ import { comparable, isUnread, uncoveredEcosystem } from "./rules/comparable.ts"
 import { GivenStatements } from "./rules/given-statements.ts";
 import { IgnoreList } from "./rules/ignore.ts";
 import { Judge } from "./rules/judgements.ts";
+import { decidableNames, statementsAbout } from "./rules/upstream.ts";
 import { vexVerdict } from "./rules/vex.ts";
 import { isAbout } from "./rules/vex-scope.ts";
 import { sortFindings } from "./sort.ts";
@@ -51,12 +52,12 @@ export function match(boms: readonly Bom[], advisories: AdvisoryIndex, options: 
       const { affected, unreadable } = judge.of(component, version);
       found.unreadable.push(...unreadable.map((one) => ({ sbom, component, ...one })));
       for (const { record, ...known } of affected) {
-        const indexed = record.statements.map((statement) => ({ statement, embedded: false }));
+        const indexed = statementsAbout(record, index).map((statement) => ({ statement, embedded: false }));
         const statements = [...indexed, ...embedded.about(record), ...given.about(record)]
           .filter((one) => isAbout(one, component, bom, byRef))
           .map(({ statement }) => statement);
         const vex = vexVerdict(record, statements);
-        const ignored = ignore.decide([record.id, ...record.aliases], { component, installed: version });
+        const ignored = ignore.decide(decidableNames(record), { component, installed: version });
         const settled = ignored !== null || vex?.status === "not_affected" || vex?.status === "fixed";
         found.findings.push({
           sbom,

@@ -37,6 +37,8 @@ export interface Vulnerability {
   /** A CVE where there is one. */
   id: string;
   aliases: string[];
+  /** The CVEs that a distribution's update fixes, where it has no CVE of its own. */
+  fixes: string[];
   headline: string | null;
   published: string | null;
   modified: string | null;

@@ -1,6 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { displayWidth, padded, truncated, wrapped } from "@bongsu/matching/width";
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit.ts";
+import type { MessageName } from "../messages/en.ts";
+import { execute } from "../program.ts";
+import { countDocuments, exampleNamed } from "./documents.ts";
 
-export async function runDemo(_context: CliContext): Promise<number> {
+/** Tells the story: prints what is done, does it, and says what is to be seen. */
+class Stage {
+  private readonly context: CliContext;
+  private steps = 0;
+
+  constructor(context: CliContext) {
+    this.context = context;
+  }
+
+  get width(): number {
+    return Math.min(this.context.out.width ?? 100, 100);
+  }
+
+  line(text = ""): void {
+    this.context.out.write(`${text}\n`);
+  }
+
+  paragraph(text: string): void {
+    for (const line of wrapped(text, this.width)) this.line(line);
+  }
+
+  title(name: MessageName): void {
+    const { say } = this.context;
+    this.steps++;
+    const text = say("demo.step", { n: this.steps, title: say(name) });
+    this.line(`\n${this.bold(text)}\n${"─".repeat(Math.min(this.width, displayWidth(text)))}`);
+  }
+
+  /** Prints a command line as one would type it, runs it, and gives its exit code. */
+  async command(...args: string[]): Promise<number> {
+    this.line(`\n${this.bold(`$ bongsu ${args.map(quoted).join(" ")}`)}`);
+    const code = await execute(args, { ...this.context, exitCode: exitCodes.done });
+    this.line();
+    return code;
+  }
+
+  bold(text: string): string {
+    return this.context.out.colour ? `\u001b[1m${text}\u001b[0m` : text;
+  }
+}
+
+const quoted = (arg: string): string => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`);
+
+function introduce(
+  stage: Stage,
+  { say }: CliContext,
+  names: Record<"portal" | "gateway" | "advisories" | "vex" | "ignore", string>,
+): void {
+  stage.line(stage.bold(say("demo.title")));
+  stage.line();
+  stage.paragraph(say("demo.intro", { advisories: countDocuments("advisories") }));
+  stage.line(`\n${say("demo.files")}`);
+  const width = Math.max(...Object.values(names).map(displayWidth));
+  for (const [key, name] of Object.entries(names))
+    stage.line(`  ${padded(name, width)}  ${say(`demo.${key as keyof typeof names}`)}`);
+}
+
+function sayWhatNext(stage: Stage, { say }: CliContext): void {
+  stage.line(`\n${stage.bold(say("demo.next"))}`);
+  stage.line(say("demo.next.sbom"));
+  stage.line(say("demo.next.advisories"));
+  stage.line("       https://osv-vulnerabilities.storage.googleapis.com/npm/all.zip  (PyPI, Go, Maven, Debian …)");
+  stage.line("       https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json");
+  stage.line(say("demo.next.run"));
+  stage.line("       bongsu index build all.zip known_exploited_vulnerabilities.json --output all.bongsu");
+  stage.line("       bongsu match bom.json --advisories all.bongsu");
+  stage.line(`\n${say("demo.next.more")}`);
+}
+
+/** Runs the demo. Gives the exit code of the first step that did not go as it should, else 0. */
+export async function runDemo(context: CliContext): Promise<number> {
+  const { say } = context;
+  const stage = new Stage(context);
+  const names = {
+    portal: exampleNamed("city-portal.cdx.json"),
+    gateway: exampleNamed("city-gateway.spdx.json"),
+    advisories: exampleNamed("advisories"),
+    vex: exampleNamed("vex.openvex.json"),
+    ignore: exampleNamed("ignore.json"),
+  };
+  const lang = ["--lang", context.language];
+  const folder = mkdtempSync(join(tmpdir(), "bongsu-demo-"));
+  try {
+    introduce(stage, context, names);
+
+    stage.title("demo.match.title");
+    const matched = await stage.command("match", names.portal, "--advisories", names.advisories, ...lang);
+    if (matched !== exitCodes.done) return matched;
+    stage.paragraph(say("demo.match.note"));
+
+    stage.title("demo.vex.title");
+    await stage.command(
+      "match",
+      names.portal,
+      "--advisories",
+      names.advisories,
+      "--vex",
+      names.vex,
+      "--ignore",
+      names.ignore,
+      ...lang,
+    );
+    stage.paragraph(say("demo.vex.note"));
+
+    stage.title("demo.gateway.title");
+    const code = await stage.command(
+      "match",
+      names.gateway,
+      "--advisories",
+      names.advisories,
+      "--fail-on",
+      "exploited",
+      ...lang,
+    );
+    stage.paragraph(say("demo.gateway.note", { code }));
+
+    stage.title("demo.index.title");
+    const index = join(folder, "all.bongsu");
+    await stage.command("index", "build", names.advisories, "--output", index, ...lang);
+    const start = performance.now();
+    const csv = join(folder, "findings.csv");
+    await stage.command(
+      "match",
+      names.portal,
+      names.gateway,
+      "--advisories",
+      index,
+      "--format",
+      "csv",
+      "--output",
+      csv,
+      ...lang,
+    );
+    stage.paragraph(say("demo.index.note", { ms: Math.round(performance.now() - start) }));
+
+    stage.title("demo.formats.title");
+    stage.line(`\n${stage.bold(`$ head -3 ${quoted(csv)}`)}`);
+    for (const line of readFileSync(csv, "utf8").split("\r\n").slice(0, 3)) stage.line(truncated(line, stage.width));
+    stage.line();
+    stage.paragraph(say("demo.formats.note"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  sayWhatNext(stage, context);
   return exitCodes.done;
 }

@@ -87,6 +87,37 @@ An ignore file: { "ignore": [{ "id": "CVE-2021-23337", "package": "pkg:npm/lodas
   "index.ecosystems": "ecosystems (packages)",
 
   "demo.description": "see it at work, step by step, on documents that come along",
+  "demo.title": "Bongsu: from an inventory and a pile of advisories to what has to be done",
+  "demo.intro":
+    "Haneul is a made-up city. Its civil-service portal and its remote-access gateway each have an SBOM, a list of what is in them. Beside them lie {advisories} advisory documents of four kinds, written for this demo from public facts. Nothing is fetched; every command below is real, and so is what it prints.",
+  "demo.files": "The documents:",
+  "demo.portal": "the portal: npm, PyPI, Go, Maven and Debian packages (CycloneDX)",
+  "demo.gateway": "the gateway: an appliance and what is on it, known by CPE names (SPDX)",
+  "demo.advisories": "OSV, CSAF and CVE records, and which of them are exploited (KEV)",
+  "demo.vex": "what the city's own team found out (OpenVEX)",
+  "demo.ignore": "what it decided to leave for later, why, and until when",
+  "demo.step": "Step {n}. {title}",
+  "demo.match.title": "What is affected?",
+  "demo.match.note":
+    "One line for each vulnerability, whatever its names: Django's is told once, though three databases list it. What attackers use already stands on top. The fix is the one of the installed version's own branch. And what could not be judged is said, not hidden.",
+  "demo.vex.title": "Less noise, without losing anything",
+  "demo.vex.note":
+    "The team's statements and decisions are laid over it: Spring cannot be reached as the portal is deployed, braces is not on the server, and requests can wait. They count for the product and version that they name, never for a CVE as such; --all shows them with their reasons.",
+  "demo.gateway.title": "A gate for the pipeline",
+  "demo.gateway.note":
+    "The same question to the gateway, in another format, with products instead of packages. Its exit code says whether anything here is being exploited: it was {code}.",
+  "demo.index.title": "The same in a moment",
+  "demo.index.note":
+    "Advisories are compiled once; from then on a match reads only what it needs. This one took {ms} ms.",
+  "demo.formats.title": "For other programs",
+  "demo.formats.note":
+    "Also json, sarif (code scanning), openvex and cyclonedx-vex (drafts to complete), and markdown (tickets).",
+  "demo.next": "Now your own:",
+  "demo.next.sbom": "  1. Make an SBOM of something that you run: syft, trivy, cdxgen or your build tool write one.",
+  "demo.next.advisories":
+    "  2. Fetch advisories on a machine that may, for example from the OSV exports and CISA's catalogue:",
+  "demo.next.run": "  3. Ask:",
+  "demo.next.more": "“bongsu match --help” has every option; docs/match.md explains them.",
 
   "progress.sboms": "Reading SBOMs: {name}",
   "progress.advisories": "Reading advisories: {n}",

@@ -89,6 +89,38 @@ export const ko: Record<MessageName, string> = {
   "index.ecosystems": "생태계(패키지 수)",
 
   "demo.description": "함께 들어 있는 문서로 동작을 단계별로 살펴보기",
+  "demo.title": "봉수: 자산 목록과 쌓여 있는 권고에서 지금 할 일을 찾아내기",
+  "demo.intro":
+    "하늘시는 지어낸 도시입니다. 민원 포털과 원격 접속 게이트웨이에 무엇이 들어 있는지 적은 목록, 곧 SBOM이 하나씩 있습니다. 그 옆에는 공개된 사실을 바탕으로 이 시연을 위해 쓴 네 종류의 권고 문서 {advisories}건이 있습니다. 아무것도 내려받지 않으며, 아래의 명령과 출력은 모두 실제로 실행한 것입니다.",
+  "demo.files": "문서:",
+  "demo.portal": "포털: npm, PyPI, Go, Maven, Debian 패키지 (CycloneDX)",
+  "demo.gateway": "게이트웨이: CPE 이름으로 알려진 장비와 그 위의 소프트웨어 (SPDX)",
+  "demo.advisories": "OSV, CSAF, CVE 기록과 그중 악용이 확인된 것 (KEV)",
+  "demo.vex": "하늘시 보안팀이 확인한 내용 (OpenVEX)",
+  "demo.ignore": "나중으로 미루기로 한 것과 그 이유와 기한",
+  "demo.step": "{n}단계. {title}",
+  "demo.match.title": "무엇이 영향을 받는가?",
+  "demo.match.note":
+    "취약점 하나에 이름이 여럿이어도 한 줄입니다. Django의 취약점은 데이터베이스 세 곳에 올라 있지만 한 번만 알립니다. 공격자가 이미 쓰고 있는 것이 맨 위에 옵니다. 수정 버전은 지금 쓰는 버전과 같은 계열의 것입니다. 판단하지 못한 것은 숨기지 않고 알려 줍니다.",
+  "demo.vex.title": "놓치는 것 없이 소음만 줄이기",
+  "demo.vex.note":
+    "보안팀의 진술과 결정을 겹쳐 보았습니다. 포털의 배포 방식에서는 Spring 취약점에 닿을 수 없고, braces는 서버에 없으며, requests는 다음 배포까지 미룹니다. 진술은 거기에 적힌 제품과 버전에만 적용되고 CVE 번호만으로는 적용되지 않습니다. --all을 붙이면 이유와 함께 모두 보입니다.",
+  "demo.gateway.title": "파이프라인의 관문",
+  "demo.gateway.note":
+    "같은 질문을 형식이 다른 문서, 패키지가 아닌 제품에도 할 수 있습니다. 악용되고 있는 것이 있는지는 종료 코드가 알려 줍니다. 이번에는 {code}입니다.",
+  "demo.index.title": "같은 일을 순식간에",
+  "demo.index.note":
+    "권고는 한 번만 컴파일해 두면 됩니다. 그다음부터는 필요한 부분만 읽습니다. 이번 대조에는 {ms} ms가 걸렸습니다.",
+  "demo.formats.title": "다른 프로그램에 넘기기",
+  "demo.formats.note":
+    "json, sarif(코드 스캐닝), openvex와 cyclonedx-vex(채워 쓸 초안), markdown(작업 티켓) 형식도 있습니다.",
+  "demo.next": "이제 직접 해 보세요:",
+  "demo.next.sbom":
+    "  1. 운영 중인 소프트웨어의 SBOM을 만드세요. syft, trivy, cdxgen이나 빌드 도구로 만들 수 있습니다.",
+  "demo.next.advisories":
+    "  2. 인터넷이 되는 컴퓨터에서 권고를 받으세요. 예를 들어 OSV 내보내기 파일과 CISA 목록입니다:",
+  "demo.next.run": "  3. 물어보세요:",
+  "demo.next.more": "옵션은 “bongsu match --help”, 설명은 docs/match.md에 있습니다.",
 
   "progress.sboms": "SBOM 읽는 중: {name}",
   "progress.advisories": "권고 읽는 중: {n}",

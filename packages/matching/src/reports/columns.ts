@@ -1,20 +1,24 @@
 import { displayWidth, padded, wrapped } from "./width.ts";
 
-/** A cell: its text, and how the text is coloured once it has its width. */
-export interface Cell {
+export type Paint = (text: string) => string;
+
+/** A line of a cell: its text, and how it is coloured once it has its width. */
+export interface Line {
   text: string;
-  paint?: (text: string) => string;
+  paint?: Paint | undefined;
 }
+
+/** A cell has one line or several; a long one wraps. */
+export type Cell = readonly Line[];
 
 const gap = "  ";
 const narrowest = 8;
 
 /** Shares a width among columns: those that need less than their share give the rest to the others. */
-export function shareWidth(natural: readonly number[], total: number): number[] {
-  const available = total - gap.length * (natural.length - 1);
+function shareWidth(natural: readonly number[], total: number): number[] {
   const widths = [...natural];
   const open = new Set(natural.keys());
-  for (let left = available; open.size > 0; ) {
+  for (let left = total - gap.length * (natural.length - 1); open.size > 0; ) {
     const share = Math.max(narrowest, Math.floor(left / open.size));
     const content = [...open].filter((index) => (natural[index] ?? 0) <= share);
     if (content.length === 0) {
@@ -29,20 +33,36 @@ export function shareWidth(natural: readonly number[], total: number): number[] 
   return widths;
 }
 
+function naturalWidths(rows: readonly Cell[][]): number[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: count }, (_, column) =>
+    rows.flatMap((row) => row[column] ?? []).reduce((widest, { text }) => Math.max(widest, displayWidth(text)), 0),
+  );
+}
+
+/** How many columns of a terminal a table takes where nothing wraps. */
+export function naturalWidth(rows: readonly Cell[][]): number {
+  const widths = naturalWidths(rows);
+  return widths.reduce((sum, width) => sum + width, 0) + gap.length * Math.max(0, widths.length - 1);
+}
+
+function wrapCell(cell: Cell, width: number): Line[] {
+  return cell
+    .filter(({ text }) => text !== "")
+    .flatMap(({ text, paint }) => wrapped(text, Math.max(1, width)).map((line) => ({ text: line, paint })));
+}
+
 /** Lines of a table whose cells wrap within their columns; `width` null: every column as wide as its widest cell. */
 export function layOut(rows: readonly Cell[][], width: number | null): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const natural = Array.from({ length: count }, (_, column) =>
-    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column]?.text ?? "")), 0),
-  );
+  const natural = naturalWidths(rows);
   const widths = width === null ? natural : shareWidth(natural, width);
   return rows.flatMap((row) => {
-    const cells = row.map(({ text }, column) => wrapped(text, Math.max(1, widths[column] ?? 1)));
+    const cells = row.map((cell, column) => wrapCell(cell, widths[column] ?? 1));
     const height = Math.max(1, ...cells.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, line) =>
-      row
-        .map(({ paint = (text) => text }, column) => {
-          const text = cells[column]?.[line] ?? "";
+    return Array.from({ length: height }, (_, at) =>
+      cells
+        .map((lines, column) => {
+          const { text = "", paint = (plain: string) => plain } = lines[at] ?? {};
           // Filled up after it is painted, because what paints takes no room.
           return paint(text) + padded(text, widths[column] ?? 0).slice(text.length);
         })

@@ -5,7 +5,7 @@ import type { IndexSummary } from "../compiled/record.ts";
 export interface ReportContext {
   language: Language;
   /** The program that made it. */
-  tool: { name: string; version: string; url: string };
+  tool: { name: string; version: string };
   /** When it was made (ISO 8601, UTC). */
   at: string;
   /** A UUID of the report's own, for formats that ask for one. */

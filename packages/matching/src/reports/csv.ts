@@ -10,6 +10,7 @@ const columns: Record<string, (finding: Finding, speaker: Speaker) => string | n
   installed: ({ version }) => version,
   vulnerability: ({ vulnerability }) => vulnerability.id,
   aliases: ({ vulnerability }) => vulnerability.aliases.join(" "),
+  fixes: ({ vulnerability }) => vulnerability.fixes.join(" "),
   severity: ({ severity }) => severity.rating,
   score: ({ severity }) => severity.score,
   vector: ({ severity }) => severity.vector,

@@ -2,7 +2,7 @@ import type { Finding, MatchResult } from "../result.ts";
 import type { ReportContext } from "./context.ts";
 import { leftOut } from "./left-out.ts";
 import { printable } from "./printable.ts";
-import { componentName, Speaker } from "./say.ts";
+import { componentName, Speaker, vulnerabilityNames } from "./say.ts";
 import { summaryLine } from "./summary-line.ts";
 
 /** Text as Markdown (CommonMark, and GitHub's tables) shows it unchanged. */
@@ -43,7 +43,8 @@ function table(findings: readonly Finding[], several: boolean, speaker: Speaker)
   const head = [...(several ? ["sbom" as const] : []), ...titles].map((name) => escaped(speaker.say(name)));
   const rows = findings.map((finding) => {
     const { vulnerability } = finding;
-    const names = [link(vulnerability.id, vulnerability.url), ...vulnerability.aliases.map(escaped)];
+    const [name = "", ...others] = vulnerabilityNames(finding).split(" ");
+    const names = [link(name, vulnerability.url), ...others.map(escaped)];
     return [
       ...(several ? [code(finding.sbom)] : []),
       code(componentName(finding)),

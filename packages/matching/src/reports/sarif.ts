@@ -138,7 +138,6 @@ export function sarifReport(result: MatchResult, context: ReportContext): string
             name: tool.name,
             version: tool.version,
             semanticVersion: tool.version,
-            informationUri: tool.url,
             rules: [...rules.values()].map(({ rule }) => rule),
           },
         },

@@ -78,8 +78,20 @@ function unreadTexts(claims: Claim[]): string[] {
   return [...new Set(claims.flatMap(({ unread }) => unread.map(({ role, text }) => `${role} ${text}`.trim())))];
 }
 
-/** A component's name for people: with its group or scope. */
+/** A component's name for people: with its group or scope; of a binary package, with the source that advisories name. */
 export function componentName({ component }: Pick<Finding, "component">): string {
   const { group, name, identity } = component;
+  if (identity !== null && identity.release !== "" && identity.name !== name)
+    return printable(`${name} (${identity.name})`);
   return printable(identity?.name ?? (group === null || group === "" ? name : `${group}/${name}`));
+}
+
+const shownFixes = 3;
+
+/** All names of a finding's vulnerability; of a distribution's update, the CVEs that it fixes in brackets. */
+export function vulnerabilityNames({ vulnerability }: Finding): string {
+  const { id, aliases, fixes } = vulnerability;
+  const shown = fixes.slice(0, shownFixes).join(" ");
+  const rest = fixes.length > shownFixes ? ` +${fixes.length - shownFixes}` : "";
+  return printable([id, ...aliases, ...(fixes.length === 0 ? [] : [`(${shown}${rest})`])].join(" "));
 }

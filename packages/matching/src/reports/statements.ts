@@ -1,56 +1,77 @@
-import type { VexJustification, VexStatus } from "@bongsu/advisories";
+import type { Advisory, VexStatement } from "@bongsu/advisories";
 import type { Component } from "@bongsu/sbom";
-import type { Finding, Vulnerability } from "../result.ts";
+import type { Finding } from "../result.ts";
 import type { Speaker } from "./say.ts";
 
-/** Findings of one vulnerability about which the same is said. */
-export interface Said {
-  vulnerability: Vulnerability;
-  /** Where nobody has said anything yet: under investigation. A match alone is no judgement of the product. */
-  status: VexStatus;
-  justification: VexJustification | null;
-  impact: string | null;
-  /** What to do, in the reader's language. */
-  action: string;
-  at: string | null;
-  findings: Finding[];
-}
+const nothingSaid = {
+  format: "openvex",
+  documentId: "",
+  author: null,
+  refs: [],
+  components: [],
+  range: null,
+  path: "",
+} as const;
 
 /** `Update to 4.17.21.` */
-export function advice({ fixedIn }: Finding, speaker: Speaker): string {
+function advice({ fixedIn }: Finding, speaker: Speaker): string {
   return fixedIn.length === 0
     ? speaker.say("adviceNone")
     : speaker.say("adviceUpdate", { versions: fixedIn.join(", ") });
 }
 
-/** Puts findings together as VEX statements do: by vulnerability, and by what is said of them. */
-export function saidOf(findings: readonly Finding[], speaker: Speaker): Said[] {
-  const groups = new Map<string, Said>();
+const subjectOf = ({ identity, purl, cpe, group, name, version }: Component): VexStatement["subjects"][number] => ({
+  package: identity,
+  purl,
+  cpe,
+  product: { vendor: group, name, version },
+});
+
+/**
+ * Findings as VEX statements about the components, one for each verdict. Where nobody has judged, the status is "under
+ * investigation": that a version stands in an advisory's range is no judgement of the product.
+ */
+export function statementsOf(findings: readonly Finding[], speaker: Speaker): VexStatement[] {
+  const byVerdict = new Map<string, VexStatement>();
   for (const finding of findings) {
-    const { vulnerability, vex, ignored } = finding;
-    const said: Said = {
-      vulnerability,
-      status: vex?.status ?? "under_investigation",
-      justification: vex?.status === "not_affected" ? vex.justification : null,
-      impact: vex?.text ?? ignored?.reason ?? null,
-      action: advice(finding, speaker),
+    const { vulnerability, component, vex, ignored } = finding;
+    const status = vex?.status ?? "under_investigation";
+    const action = advice(finding, speaker);
+    const said = vex?.text ?? ignored?.reason ?? null;
+    const verdict = {
+      ...nothingSaid,
+      refs: [],
+      components: [],
+      vulnerabilities: [vulnerability.id, ...vulnerability.aliases],
+      status,
+      justification: status === "not_affected" ? (vex?.justification ?? null) : null,
+      justificationText: null,
+      impact: status === "under_investigation" ? (said ?? action) : said,
+      action,
       at: vex?.at ?? null,
-      findings: [],
     };
-    const key = JSON.stringify([vulnerability.id, said.status, said.justification, said.impact, said.action, said.at]);
-    const known = groups.get(key) ?? said;
-    known.findings.push(finding);
-    groups.set(key, known);
+    const key = JSON.stringify(verdict);
+    const statement = byVerdict.get(key) ?? { ...verdict, subjects: [] };
+    statement.subjects.push(subjectOf(component));
+    byVerdict.set(key, statement);
   }
-  return [...groups.values()];
+  return [...byVerdict.values()];
 }
 
-/** The components of some findings, each once, with the SBOM that it stands in. */
-export function componentsOf(findings: readonly Finding[]): { sbom: string; component: Component }[] {
-  const seen = new Set<Component>();
-  return findings.flatMap(({ sbom, component }) => {
-    if (seen.has(component)) return [];
-    seen.add(component);
-    return [{ sbom, component }];
-  });
+/** What findings tell of the vulnerabilities themselves, as advisories. */
+export function describedBy(findings: readonly Finding[]): Advisory[] {
+  const byId = new Map<string, Advisory>();
+  for (const { vulnerability, severity, claims } of findings) {
+    const { id, aliases, headline, published, modified, weaknesses, url } = vulnerability;
+    const urls = new Set([...(url === null ? [] : [url]), ...claims.flatMap((claim) => claim.url ?? [])]);
+    if (byId.has(id)) continue;
+    byId.set(id, {
+      ...{ format: "osv", id, documentId: id, publisher: null, aliases, related: [], upstream: [], title: null },
+      ...{ summary: headline, details: null, published, modified, withdrawn: null, severities: [severity] },
+      ...{ exploited: null, ssvc: null, weaknesses, affected: [], remediations: [], credits: [], tlp: null },
+      references: [...urls].map((address) => ({ kind: "advisory", url: address })),
+      original: null,
+    });
+  }
+  return [...byId.values()];
 }

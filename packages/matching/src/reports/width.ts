@@ -55,6 +55,12 @@ export function truncated(text: string, width: number): string {
   return displayWidth(text) <= width ? text : `${fitting(text, Math.max(1, width - 1))}…`;
 }
 
+/** Where a long word is cut, it is after a mark such as `/`, if one stands in its second half. */
+function breakAtMark(part: string): string {
+  const at = part.search(/[/:.,@_-][^/:.,@_-]*$/) + 1;
+  return at * 2 > part.length ? part.slice(0, at) : part;
+}
+
 /** Breaks a text into lines of at most so many columns: between words, within a word only where it is too long. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -68,7 +74,7 @@ export function wrapped(text: string, width: number): string[] {
     if (line !== "") lines.push(line);
     line = word;
     while (displayWidth(line) > width) {
-      const part = fitting(line, width);
+      const part = breakAtMark(fitting(line, width));
       if (part === line) break;
       lines.push(part);
       line = line.slice(part.length);

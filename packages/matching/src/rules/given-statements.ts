@@ -2,6 +2,7 @@ import type { VexStatement } from "@bongsu/advisories";
 import { foldName } from "../compiled/names.ts";
 import { packStatement } from "../compiled/pack.ts";
 import type { VulnerabilityRecord } from "../compiled/record.ts";
+import { followedCves } from "./upstream.ts";
 import type { GivenStatement } from "./vex-scope.ts";
 
 /** VEX that stands beside the index, by the names of vulnerabilities. */
@@ -19,7 +20,8 @@ export class GivenStatements {
   }
 
   /** Those about a vulnerability, under whichever of its names. */
-  about({ id, aliases }: VulnerabilityRecord): GivenStatement[] {
-    return [...new Set([id, ...aliases].flatMap((name) => this.byName.get(foldName(name)) ?? []))];
+  about(record: VulnerabilityRecord): GivenStatement[] {
+    const names = [record.id, ...record.aliases, ...followedCves(record)];
+    return [...new Set(names.flatMap((name) => this.byName.get(foldName(name)) ?? []))];
   }
 }

@@ -5,6 +5,7 @@ import { type AdvisoryVerdict, isUnreadable, unreadBounds, verdictOf } from "./c
 import { fixesAbove } from "./fixes.ts";
 import type { Installed } from "./installed.ts";
 import { type Risk, riskOf } from "./risk.ts";
+import { followedCves } from "./upstream.ts";
 
 /** That one version of one package has one vulnerability: what is the same in every SBOM that lists it. */
 export interface Judgement extends Risk {
@@ -38,6 +39,7 @@ function vulnerabilityOf(record: VulnerabilityRecord): Vulnerability {
   return {
     id: record.id,
     aliases: record.aliases,
+    fixes: followedCves(record),
     headline: first(standing.map((advisory) => advisory.headline)),
     published: dates(standing.map((advisory) => advisory.published))[0] ?? null,
     modified: dates(standing.map((advisory) => advisory.modified)).at(-1) ?? null,

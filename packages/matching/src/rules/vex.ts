@@ -2,6 +2,7 @@ import { isCveId, type VexStatus } from "@bongsu/advisories";
 import { foldName } from "../compiled/names.ts";
 import type { StatementRecord, VulnerabilityRecord } from "../compiled/record.ts";
 import type { VexVerdict } from "../result.ts";
+import { followedCves } from "./upstream.ts";
 
 /** From the gravest down; null: nothing was said. */
 const gravity: (VexStatus | null)[] = ["affected", "under_investigation", null, "fixed", "not_affected"];
@@ -18,7 +19,8 @@ function newest(statements: StatementRecord[]): StatementRecord | null {
 function cvesOf(statement: StatementRecord, vulnerability: VulnerabilityRecord): Set<string> {
   const names = new Set(statement.vulnerabilities.map(foldName));
   const named = vulnerability.advisories.filter((advisory) => names.has(foldName(advisory.id)));
-  return new Set([...names, ...named.flatMap((advisory) => advisory.names.map(foldName))].filter(isCveId));
+  const theirs = named.flatMap((advisory) => [...advisory.names, ...advisory.upstream]);
+  return new Set([...names, ...theirs.map(foldName)].filter(isCveId));
 }
 
 function toVerdict(statement: StatementRecord): VexVerdict {
@@ -28,10 +30,12 @@ function toVerdict(statement: StatementRecord): VexVerdict {
 
 /**
  * The verdict of the statements that are about a component: the newest counts. Where several CVEs go under one
- * vulnerability, each needs its own, and the gravest of these counts, so that none hides behind another.
+ * vulnerability, or are fixed by one update of a distribution, each needs its own, and the gravest of these counts, so
+ * that none hides behind another.
  */
 export function vexVerdict(vulnerability: VulnerabilityRecord, statements: StatementRecord[]): VexVerdict | null {
-  const cves = [vulnerability.id, ...vulnerability.aliases].map(foldName).filter(isCveId);
+  const own = [vulnerability.id, ...vulnerability.aliases].filter(isCveId);
+  const cves = (own.length > 0 ? own : followedCves(vulnerability)).map(foldName);
   const perCve =
     cves.length <= 1
       ? [newest(statements)]
