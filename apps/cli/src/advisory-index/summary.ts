@@ -25,7 +25,7 @@ function tally(counts: Record<string, number>): string {
 /** What an index holds, as lines for people. */
 export function summaryLines(file: string, bytes: number, summary: IndexSummary, say: Say): string {
   const rows: [string, string][] = [
-    [say("index.size"), `${(bytes / 1e6).toFixed(1)} MB`],
+    [say("index.size"), bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`],
     ...counted.map(([field, name]): [string, string] => [say(name), grouped(summary[field])]),
     [say("index.newest"), summary.newest?.slice(0, 10) ?? "–"],
     [say("index.formats"), tally(summary.formats)],

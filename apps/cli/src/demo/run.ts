@@ -88,13 +88,12 @@ export async function runDemo(context: CliContext): Promise<number> {
     vex: exampleNamed("vex.openvex.json"),
     ignore: exampleNamed("ignore.json"),
   };
-  const lang = ["--lang", context.language];
   const folder = mkdtempSync(join(tmpdir(), "bongsu-demo-"));
   try {
     introduce(stage, context, names);
 
     stage.title("demo.match.title");
-    const matched = await stage.command("match", names.portal, "--advisories", names.advisories, ...lang);
+    const matched = await stage.command("match", names.portal, "--advisories", names.advisories);
     if (matched !== exitCodes.done) return matched;
     stage.paragraph(say("demo.match.note"));
 
@@ -108,7 +107,6 @@ export async function runDemo(context: CliContext): Promise<number> {
       names.vex,
       "--ignore",
       names.ignore,
-      ...lang,
     );
     stage.paragraph(say("demo.vex.note"));
 
@@ -120,13 +118,12 @@ export async function runDemo(context: CliContext): Promise<number> {
       names.advisories,
       "--fail-on",
       "exploited",
-      ...lang,
     );
     stage.paragraph(say("demo.gateway.note", { code }));
 
     stage.title("demo.index.title");
     const index = join(folder, "all.bongsu");
-    await stage.command("index", "build", names.advisories, "--output", index, ...lang);
+    await stage.command("index", "build", names.advisories, "--output", index);
     const start = performance.now();
     const csv = join(folder, "findings.csv");
     await stage.command(
@@ -139,7 +136,6 @@ export async function runDemo(context: CliContext): Promise<number> {
       "csv",
       "--output",
       csv,
-      ...lang,
     );
     stage.paragraph(say("demo.index.note", { ms: Math.round(performance.now() - start) }));
 

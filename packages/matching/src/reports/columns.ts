@@ -9,7 +9,12 @@ export interface Line {
 }
 
 /** A cell has one line or several; a long one wraps. */
-export type Cell = readonly Line[];
+export type Cell = Line | readonly Line[];
+
+const linesOf = (cell: Cell): readonly Line[] => ("text" in cell ? [cell] : cell);
+
+/** The same cell with another colour throughout. */
+export const painted = (cell: Cell, paint: Paint): Cell => linesOf(cell).map((line): Line => ({ ...line, paint }));
 
 const gap = "  ";
 const narrowest = 8;
@@ -36,7 +41,9 @@ function shareWidth(natural: readonly number[], total: number): number[] {
 function naturalWidths(rows: readonly Cell[][]): number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: count }, (_, column) =>
-    rows.flatMap((row) => row[column] ?? []).reduce((widest, { text }) => Math.max(widest, displayWidth(text)), 0),
+    rows
+      .flatMap((row) => linesOf(row[column] ?? []))
+      .reduce((widest, { text }) => Math.max(widest, displayWidth(text)), 0),
   );
 }
 
@@ -47,7 +54,7 @@ export function naturalWidth(rows: readonly Cell[][]): number {
 }
 
 function wrapCell(cell: Cell, width: number): Line[] {
-  return cell
+  return linesOf(cell)
     .filter(({ text }) => text !== "")
     .flatMap(({ text, paint }) => wrapped(text, Math.max(1, width)).map((line) => ({ text: line, paint })));
 }

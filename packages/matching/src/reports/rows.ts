@@ -1,5 +1,5 @@
 import type { Finding } from "../result.ts";
-import type { Cell, Line } from "./columns.ts";
+import { type Cell, painted } from "./columns.ts";
 import type { paints } from "./paints.ts";
 import { printable } from "./printable.ts";
 import { componentName, type Speaker, vulnerabilityNames } from "./say.ts";
@@ -47,7 +47,7 @@ function exploitedLines({ exploited }: Finding, speaker: Speaker): string[] {
 
 /** One colour for everything that is settled. */
 function muted(cells: Cell[], { settled }: Finding, paint: Paints): Cell[] {
-  return settled ? cells.map((cell) => cell.map((line): Line => ({ ...line, paint: paint.dim }))) : cells;
+  return settled ? cells.map((cell) => painted(cell, paint.dim)) : cells;
 }
 
 /** One line for each finding, a column for each fact. `sbomLabel` null: there is one SBOM only. */
