@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { BongsuError, type Place, type Problem } from "@bongsu/base";
 import type { Component, Sbom, SbomEvent } from "../component.ts";
 import type { ReadSbomOptions } from "../options.ts";
@@ -19,10 +18,10 @@ export async function refusal(input: Input, options?: ReadSbomOptions): Promise<
   try {
     await read(input, options);
   } catch (error) {
-    assert.ok(error instanceof BongsuError, `not a BongsuError: ${error}`);
-    return error.problem;
+    if (error instanceof BongsuError) return error.problem;
+    throw error;
   }
-  return assert.fail("the document was read");
+  throw new Error("the document was read");
 }
 
 /** The events of a document that comes in chunks which end at the given positions. */
@@ -46,7 +45,8 @@ function whereOf({ path, line }: Place): string {
 /** The component of a name. */
 export function named(sbom: Sbom, name: string): Component {
   const component = sbom.components.find((one) => one.name === name);
-  return component ?? assert.fail(`no component ${name}`);
+  if (component === undefined) throw new Error(`no component ${name}`);
+  return component;
 }
 
 /** A component as any notation tells it: without the place where it stands. */
