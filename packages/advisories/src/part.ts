@@ -113,8 +113,8 @@ export class Part {
   }
 
   /** As much of a list as the document may still tie together; see `Reading.afford`. */
-  afford<T>(list: T[]): T[] {
-    return this.reading.afford(list, this.path);
+  afford<T>(list: T[], kind: string): T[] {
+    return this.reading.afford(list, kind, this.path);
   }
 
   /** A time in UTC; null where it is absent, the zero time, or (reported) no date. */

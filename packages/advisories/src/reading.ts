@@ -12,7 +12,7 @@ export class Reading {
   readonly file: string | undefined;
   private readonly listed: Problem[] = [];
   private further = 0;
-  private links = 0;
+  private readonly links = new Map<string, number>();
 
   constructor(file: string | undefined) {
     this.file = file;
@@ -28,11 +28,12 @@ export class Reading {
 
   /**
    * As much of a list as may still be followed. Documents can be made small and yet tie every entry to every other; one
-   * that ties together more than any real one is cut off there, and says so.
+   * that ties together more than any real one is cut off there, and says so. Each kind of tie has a limit of its own.
    */
-  afford<T>(list: T[], at: string): T[] {
-    const left = Math.max(followedLinks - this.links, 0);
-    this.links += list.length;
+  afford<T>(list: T[], kind: string, at: string): T[] {
+    const followed = this.links.get(kind) ?? 0;
+    const left = Math.max(followedLinks - followed, 0);
+    this.links.set(kind, followed + list.length);
     if (list.length <= left) return list;
     if (left > 0) this.report("advisories.too-many-links", { limit: followedLinks }, at);
     return list.slice(0, left);

@@ -21,7 +21,7 @@ export function readAffected(
     if (product === null) vulnerability.reading.report("advisories.unknown-product", { id }, path);
     const described = product ?? undescribed(id);
     const severities = scores.of(id);
-    return vulnerability.afford(described.subjects).map((subject) => ({
+    return vulnerability.afford(described.subjects, "affected").map((subject) => ({
       subject,
       status,
       range: described.range,

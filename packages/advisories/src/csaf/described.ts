@@ -76,7 +76,7 @@ export class ProductReader {
     const hosts: Product[] = [];
     let component = product;
     for (let i = 0; i < longestChain && component.component !== null; i++) {
-      for (const id of component.part.afford(component.hosts)) {
+      for (const id of component.part.afford(component.hosts, "hosts")) {
         const host = this.tree.get(id);
         if (host === null) component.part.report("advisories.unknown-product", { id });
         else hosts.push(host);

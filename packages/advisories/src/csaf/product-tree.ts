@@ -33,11 +33,11 @@ export class ProductTree {
     const groups = entry.texts("group_ids");
     const ids = entry.texts("product_ids");
     if (groups.length === 0 && ids.length === 0) return null;
-    const all = new Set(entry.afford(ids));
+    const all = new Set(entry.afford(ids, "products"));
     groups.forEach((group, i) => {
       const members = this.groups.get(group);
       if (members === undefined) entry.report("advisories.unknown-group", { id: group }, `group_ids/${i}`);
-      else for (const id of entry.afford(members)) all.add(id);
+      else for (const id of entry.afford(members, "products")) all.add(id);
     });
     return all;
   }

@@ -17,7 +17,7 @@ export class Scores {
   add(entry: Part, ratings: SeverityRating[]): void {
     const known = ratings.map((rating) => this.known(rating));
     if (known.length === 0) return;
-    for (const id of entry.afford(entry.texts("products"))) {
+    for (const id of entry.afford(entry.texts("products"), "scores")) {
       const rated = this.byProduct.get(id);
       if (rated === undefined) this.byProduct.set(id, new Set(known));
       else for (const rating of known) rated.add(rating);

@@ -30,7 +30,7 @@ export function readStatuses(vulnerability: Part): ProductStatus[] {
   const seen = new Set<string>();
   const found: ProductStatus[] = [];
   for (const [list, status] of Object.entries(statuses)) {
-    part.afford(part.texts(list)).forEach((id, i) => {
+    part.afford(part.texts(list), "statuses").forEach((id, i) => {
       if (seen.has(`${status} ${id}`)) return;
       seen.add(`${status} ${id}`);
       found.push({ id, status, path: `${part.path}/${list}/${i}` });

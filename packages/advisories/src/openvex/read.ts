@@ -46,7 +46,7 @@ function statementsOf(part: Part, inherited: Inherited): VexStatement[] {
     vulnerabilities,
     subjects: group.map((product) => product.subject),
     refs: group.flatMap((product) => product.ref ?? []),
-    components: [...group.flatMap((product) => product.subcomponents), ...part.afford(shared)],
+    components: [...group.flatMap((product) => product.subcomponents), ...part.afford(shared, "subcomponents")],
     range: null,
     path: part.path,
   }));
