@@ -64,8 +64,15 @@ export function packageVersions(files: readonly AdvisoryFile[], wanted: number):
       if (found.size < wanted) add({ identity, version: newer(highest(identity, [...versions]), by) });
     }
   }
-  return [...found.values()].slice(0, wanted);
+  return shuffled([...found.values()].slice(0, wanted));
 }
+
+/** In an order that has nothing to do with where they were found; always the same. */
+const shuffled = <T>(items: T[]): T[] =>
+  items
+    .map((item, index) => ({ item, rank: spread(index + 1) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
 
 export interface PortfolioSize {
   organisations: number;

@@ -109,4 +109,26 @@ export const cliProblems = defineProblems({
       ko: "가능하면 입력 파일과 함께 알려 주세요(BONGSU_DEBUG=1이면 호출 경로를 볼 수 있습니다).",
     },
   },
+  "cli.not-confirmed": {
+    message: { en: "{what} and all that belongs to it would be removed.", ko: "{what}에 속한 모든 것이 삭제됩니다." },
+    fix: { en: "Add --yes where that is meant.", ko: "정말 삭제하려면 --yes를 붙이세요." },
+  },
+  "cli.is-vex": {
+    message: { en: "It holds VEX statements, and no advisory.", ko: "권고문이 아니라 VEX 문서입니다." },
+    fix: { en: "Take it with “bongsu import vex”.", ko: "“bongsu import vex”로 가져오세요." },
+  },
+  "cli.no-statements": {
+    message: { en: "It holds no VEX statement.", ko: "VEX 문장이 없습니다." },
+    fix: {
+      en: "Give an OpenVEX, CSAF or CycloneDX document with statements.",
+      ko: "VEX 문장이 있는 OpenVEX, CSAF, CycloneDX 문서를 지정하세요.",
+    },
+  },
+  "cli.one-asset": {
+    message: { en: "A further document for the asset “{asset}”.", ko: "자산 “{asset}”에 문서가 하나 더 있습니다." },
+    fix: {
+      en: "Give one document with --asset, or leave --asset out: each file then is an asset.",
+      ko: "--asset에는 문서 하나만 쓰세요. --asset을 빼면 파일마다 자산 하나가 됩니다.",
+    },
+  },
 });

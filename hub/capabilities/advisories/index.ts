@@ -1,5 +1,6 @@
 export { type AffectedRows, describeInterval, type IdentityOf } from "./affected.ts";
 export { vulnerabilitiesNamed } from "./groups.ts";
 export { nameKey } from "./names.ts";
+export { knownRevisions } from "./revisions.ts";
 export { type SignalChange, takeEpss, takeKnownExploited } from "./signals.ts";
 export { type AdvisoryChange, type AdvisoryInput, takeAdvisories } from "./take.ts";

@@ -31,6 +31,7 @@ export const advisories: Migration = {
         primary key (document, sha256)
       )
     `.execute(database);
+    await sql`create index advisory_document_revision_sha256 on advisory_document_revision (sha256)`.execute(database);
     await sql`
       create table advisory (
         id uuid primary key,

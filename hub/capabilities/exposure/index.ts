@@ -2,5 +2,6 @@ export { importAdvisories, importSignals, importStatements, takeSbom } from "./c
 export { type ExposureView, exposed, type Question, type Why } from "./exposed.ts";
 export { rebuild } from "./rebuild.ts";
 export type { RefreshCounts } from "./refresh.ts";
+export { removeAsset, removeOrganisation } from "./remove.ts";
 export { type Decision, decide, decisions } from "./ssvc.ts";
 export type { StatementScope } from "./statements.ts";

@@ -1,8 +1,24 @@
 import type { Command } from "commander";
 import type { CliContext } from "../context.ts";
+import { assetCommand } from "./asset.ts";
+import { configCommand } from "./config.ts";
+import { databaseCommand } from "./database.ts";
 import { demoCommand } from "./demo.ts";
+import { exposedCommand } from "./exposed.ts";
+import { importCommand } from "./import.ts";
 import { indexCommand } from "./index-advisories.ts";
 import { matchCommand } from "./match.ts";
+import { organisationCommand } from "./organisation.ts";
 
 /** Every command, in the order of the help. What a command does is loaded when it is called. */
-export const commands: ((context: CliContext) => Command)[] = [matchCommand, indexCommand, demoCommand];
+export const commands: ((context: CliContext) => Command)[] = [
+  matchCommand,
+  indexCommand,
+  importCommand,
+  exposedCommand,
+  organisationCommand,
+  assetCommand,
+  databaseCommand,
+  configCommand,
+  demoCommand,
+];

@@ -1,12 +1,16 @@
 import { fill, type Language, type Params } from "@bongsu/base";
 import { grouped } from "@bongsu/matching/width";
-import { en, type MessageName } from "./en.ts";
+import { en } from "./en.ts";
+import { hubEn } from "./hub/en.ts";
+import { hubKo } from "./hub/ko.ts";
 import { ko } from "./ko.ts";
 
 /** Says something in one language; numbers with their thousands set apart. */
 export type Say = (name: MessageName, params?: Params) => string;
 
-const tables = { en, ko };
+export const tables = { en: { ...en, ...hubEn }, ko: { ...ko, ...hubKo } };
+
+export type MessageName = keyof typeof tables.en;
 
 export function sayIn(language: Language): Say {
   return (name, params = {}) => {

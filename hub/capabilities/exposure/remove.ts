@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { Database, Executor } from "../../platform/database/database.ts";
+import { inTransaction } from "../../platform/database/transaction.ts";
+import type { Asset } from "../inventories/index.ts";
+import { deleteOrganisation, type Organisation } from "../members/index.ts";
+import { lockMatching } from "./locks.ts";
+
+const tables = [
+  "exposure_event",
+  "exposure",
+  "component_use",
+  "unmatchable_component",
+  "sbom_document",
+  "vex_statement",
+];
+
+async function clear(transaction: Executor, organisation: string, asset: string | null): Promise<void> {
+  for (const table of tables) {
+    await sql`delete from ${sql.table(table)}
+      where organisation = ${organisation} and (${asset}::uuid is null or asset = ${asset})`.execute(transaction);
+  }
+  await sql`delete from asset where organisation = ${organisation} and (${asset}::uuid is null or id = ${asset})`.execute(
+    transaction,
+  );
+}
+
+/** Removes an asset with its inventory, its exposures and their history. */
+export function removeAsset(database: Database, asset: Asset): Promise<void> {
+  return inTransaction(database, async (transaction) => {
+    await lockMatching(transaction, "inventory");
+    await clear(transaction, asset.organisation, asset.id);
+  });
+}
+
+/** Removes an organisation with all that is its own. */
+export function removeOrganisation(database: Database, organisation: Organisation): Promise<void> {
+  return inTransaction(database, async (transaction) => {
+    await lockMatching(transaction, "inventory");
+    await clear(transaction, organisation.id, null);
+    await deleteOrganisation(transaction, organisation.id);
+  });
+}

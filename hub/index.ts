@@ -1,0 +1,50 @@
+export {
+  type AdvisoryInput,
+  knownRevisions,
+} from "./capabilities/advisories/index.ts";
+export {
+  type Decision,
+  decisions,
+  type ExposureView,
+  exposed,
+  importAdvisories,
+  importSignals,
+  importStatements,
+  type Question,
+  type RefreshCounts,
+  rebuild,
+  removeAsset,
+  removeOrganisation,
+  takeSbom,
+  type Why,
+} from "./capabilities/exposure/index.ts";
+export {
+  type Asset,
+  type AssetOverview,
+  addAsset,
+  assetOverviews,
+  criticalities,
+  findAsset,
+  networks,
+  type SbomDifference,
+  type SbomRevision,
+  sbomDifference,
+  sbomRevisions,
+} from "./capabilities/inventories/index.ts";
+export {
+  addOrganisation,
+  findOrganisation,
+  korea,
+  listOrganisations,
+  type Organisation,
+  sectors,
+} from "./capabilities/members/index.ts";
+export { migrations } from "./migrations.ts";
+export { type Clock, systemClock } from "./platform/clock.ts";
+export { type Config, describeConfig, readConfig } from "./platform/config.ts";
+export { backup, restore } from "./platform/database/backup.ts";
+export type { Database } from "./platform/database/database.ts";
+export { type MigrationStatus, migrate, migrationStatus } from "./platform/database/migrate.ts";
+export { openDatabase } from "./platform/database/open.ts";
+export { vacuum } from "./platform/database/vacuum.ts";
+export { distributionStatements } from "./scale.ts";
