@@ -15,7 +15,7 @@ export function readAffected(
   remediations: SaidOfProducts<Remediation>,
   scores: Scores,
 ): Affected[] {
-  const fixed = fixedVersions(statuses, products);
+  const fixed = fixedVersions(statuses, vulnerability, products);
   return statuses.flatMap(({ id, status, path }) => {
     const product = products.describe(id);
     if (product === null) vulnerability.reading.report("advisories.unknown-product", { id }, path);
@@ -41,19 +41,21 @@ function undescribed(id: string): DescribedProduct {
 }
 
 /** The versions that fix each product, by what it is, lowest first. */
-function fixedVersions(statuses: readonly ProductStatus[], products: ProductReader): Map<string, string[]> {
+function fixedVersions(
+  statuses: readonly ProductStatus[],
+  vulnerability: Part,
+  products: ProductReader,
+): Map<string, string[]> {
   const fixed = new Map<string, { ecosystem: string; versions: Set<string> }>();
   for (const { id, status } of statuses) {
     const product = status === "fixed" ? products.describe(id) : null;
     if (product === null || product.version === null) continue;
-    for (const subject of product.subjects) {
-      const known = fixed.get(keyOf(subject));
-      if (known !== undefined) known.versions.add(product.version);
-      else
-        fixed.set(keyOf(subject), {
-          ecosystem: subject.package?.ecosystem ?? "generic",
-          versions: new Set([product.version]),
-        });
+    for (const subject of vulnerability.afford(product.subjects, "fixed")) {
+      const key = keyOf(subject);
+      const known = fixed.get(key);
+      const ecosystem = subject.package?.ecosystem ?? "generic";
+      if (known === undefined) fixed.set(key, { ecosystem, versions: new Set([product.version]) });
+      else known.versions.add(product.version);
     }
   }
   return new Map([...fixed].map(([key, { ecosystem, versions }]) => [key, sortVersions(ecosystem, [...versions])]));

@@ -1,6 +1,6 @@
 import type { PackageContext, VersionRange } from "@bongsu/versions";
 import type { Subject } from "../advisory.ts";
-import { type PurlSubject, purlSubject } from "../subject.ts";
+import { noSubject, purlSubject } from "../subject.ts";
 import { reportUnparsed } from "../unparsed.ts";
 import type { Product } from "./product.ts";
 import { productRange } from "./product-range.ts";
@@ -10,7 +10,7 @@ import type { ProductTree } from "./product-tree.ts";
 export interface DescribedProduct {
   /** One for each package URL, else one. */
   subjects: Subject[];
-  /** In a relationship: what it is a component of, or installed on. */
+  /** In a relationship: what it is a component of, or installed on, where its own identity does not say so. */
   hosts: Subject[];
   range: VersionRange | null;
   allVersions: boolean;
@@ -48,7 +48,7 @@ export class ProductReader {
     const purls = source.purls.flatMap(
       (text) => purlSubject(text, source.part, "product_identification_helper", context) ?? [],
     );
-    const version = component.version ?? purls[0]?.version ?? null;
+    const version = purls[0]?.version ?? component.version;
     const { range, allVersions } = productRange(component, purls[0] ?? null);
     if (range !== null) reportUnparsed(component.part, range);
     const named = { vendor: component.vendor, name: component.product ?? product.name, version };
@@ -56,15 +56,12 @@ export class ProductReader {
       cpe: product.cpe ?? component.cpe,
       product: component === product ? named : { ...named, name: product.name },
     };
+    const subjects = purls.map((purl) => ({ ...shared, package: purl.package, purl: purl.purl }));
+    // A component that bears the host's release in its identity is named well enough without it.
+    const isWhole = subjects.some((subject) => subject.package?.release);
     return {
-      subjects:
-        purls.length === 0 ? [{ ...shared, package: null, purl: null }] : purls.map((purl) => subjectOf(purl, shared)),
-      hosts: hosts.map((host) => ({
-        package: null,
-        purl: null,
-        cpe: host.cpe,
-        product: { vendor: host.vendor, name: host.product ?? host.name, version: host.version },
-      })),
+      subjects: subjects.length > 0 ? subjects : [{ ...shared, package: null, purl: null }],
+      hosts: isWhole ? [] : hosts.map(hostSubject),
       range,
       allVersions,
       version: range === null || range.intervals.length === 0 ? version : null,
@@ -101,6 +98,6 @@ function distributionOf(hosts: Product[]): PackageContext {
   return { distribution: { id, release: id === "redhat" ? (host.cpe ?? "") : host.name } };
 }
 
-function subjectOf(purl: PurlSubject, shared: Pick<Subject, "cpe" | "product">): Subject {
-  return { ...shared, package: purl.package, purl: purl.purl };
+function hostSubject({ cpe, vendor, product, name, version }: Product): Subject {
+  return { ...noSubject, cpe, product: { vendor, name: product ?? name, version } };
 }

@@ -26,16 +26,15 @@ export function readStatements(
     const product = products.describe(id);
     if (product === null) return [];
     const justification = status === "not_affected" ? (flags.of(id)[0] ?? flags.ofEvery[0]) : undefined;
-    // A component that bears the host's release in its identity is named well enough without it.
-    const whole = product.hosts.length === 0 || product.subjects.some((subject) => subject.package?.release);
+    const isWhole = product.hosts.length === 0;
     const statement: VexStatement = {
       format: header.format,
       documentId: header.documentId,
       author: header.publisher,
       vulnerabilities: names.length > 0 ? names : [header.documentId],
-      subjects: whole ? product.subjects : product.hosts,
+      subjects: isWhole ? product.subjects : product.hosts,
       refs: [],
-      components: whole ? [] : product.subjects,
+      components: isWhole ? [] : product.subjects,
       range: product.range,
       status,
       justification: vexJustifications.find((word) => word === justification) ?? null,
