@@ -30,6 +30,16 @@ export const cliProblems = defineProblems({
       ko: "맞는 파일인지, 온전한 파일인지 확인하세요.",
     },
   },
+  "cli.says-nothing": {
+    message: {
+      en: "It holds no advisory, no VEX statement and no score.",
+      ko: "권고도 VEX 진술도 점수도 들어 있지 않습니다.",
+    },
+    fix: {
+      en: "If it is an SBOM, give it before --advisories.",
+      ko: "SBOM이라면 --advisories 앞에 지정하세요.",
+    },
+  },
   "cli.passed-over": {
     severity: "info",
     message: {

@@ -51,18 +51,22 @@ class Stage {
 
 const quoted = (arg: string): string => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`);
 
-function introduce(
-  stage: Stage,
-  { say }: CliContext,
-  names: Record<"portal" | "gateway" | "advisories" | "vex" | "ignore", string>,
-): void {
+type Documents = Record<"portal" | "gateway" | "advisories" | "vex" | "ignore", string>;
+
+function introduce(stage: Stage, { say }: CliContext, documents: Documents): void {
+  const described: [string, MessageName][] = [
+    [documents.portal, "demo.portal"],
+    [documents.gateway, "demo.gateway"],
+    [documents.advisories, "demo.advisories"],
+    [documents.vex, "demo.vex"],
+    [documents.ignore, "demo.ignore"],
+  ];
   stage.line(stage.bold(say("demo.title")));
   stage.line();
   stage.paragraph(say("demo.intro", { advisories: countDocuments("advisories") }));
   stage.line(`\n${say("demo.files")}`);
-  const width = Math.max(...Object.values(names).map(displayWidth));
-  for (const [key, name] of Object.entries(names))
-    stage.line(`  ${padded(name, width)}  ${say(`demo.${key as keyof typeof names}`)}`);
+  const width = Math.max(...described.map(([name]) => displayWidth(name)));
+  for (const [name, message] of described) stage.line(`  ${padded(name, width)}  ${say(message)}`);
 }
 
 function sayWhatNext(stage: Stage, { say }: CliContext): void {
@@ -81,7 +85,7 @@ function sayWhatNext(stage: Stage, { say }: CliContext): void {
 export async function runDemo(context: CliContext): Promise<number> {
   const { say } = context;
   const stage = new Stage(context);
-  const names = {
+  const names: Documents = {
     portal: exampleNamed("city-portal.cdx.json"),
     gateway: exampleNamed("city-gateway.spdx.json"),
     advisories: exampleNamed("advisories"),

@@ -27,6 +27,15 @@ function noteFailure(error: unknown, { name, named }: Source, problems: ProblemL
   else problems.documents.push({ ...error.problem, place: { file: name, ...error.problem.place } });
 }
 
+const isEmpty = ({ advisories, statements, exploited, epss, problems }: AdvisoryDocument): boolean =>
+  [advisories, statements, exploited, epss, problems].every((list) => list.length === 0);
+
+/** A document that is one of the formats, and says nothing: an SBOM, most likely. */
+function noteEmpty({ name, named }: Source, problems: ProblemLog): void {
+  if (named) problems.documents.push(cliProblems.problem("cli.says-nothing", {}, { file: name }));
+  else problems.passedOver.push(cliProblems.problem("cli.passed-over", {}, { file: name }));
+}
+
 /** Reads every advisory document behind the paths, one by one. What cannot be read is noted; the others go in. */
 export async function* advisoryInputs(
   paths: readonly string[],
@@ -51,7 +60,8 @@ export async function* advisoryInputs(
       }
       const document = readAdvisories(bytes, { file: source.name });
       problems.parts.push(...document.problems);
-      yield { name: source.name, document };
+      if (isEmpty(document)) noteEmpty(source, problems);
+      else yield { name: source.name, document };
     } catch (error) {
       noteFailure(error, source, problems);
     }
