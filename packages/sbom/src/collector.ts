@@ -1,26 +1,21 @@
 import type { Place } from "@bongsu/base";
-import { type PackageContext, type Purl, packageIdentity } from "@bongsu/versions";
+import { packageIdentity, type SourcePackage } from "@bongsu/versions";
 import type { Component, DependencyKind, SbomEvent, SbomHeader } from "./component.ts";
 import type { Draft } from "./draft.ts";
 import { contextOf, decide, type Identity, identified, nameOf, needsSystem } from "./identify.ts";
 import { Log } from "./log.ts";
 import type { Notation } from "./notation.ts";
 import { Refs } from "./refs.ts";
+import { Store } from "./store.ts";
 import { Systems } from "./systems.ts";
-
-/** A package that waits for the operating system around it to be known. */
-interface Waiting {
-  component: Component;
-  purl: Purl;
-  context: PackageContext;
-}
 
 /** Takes what a format's reader finds, and makes the events of the stream. */
 export class Collector {
   readonly log: Log;
   readonly refs: Refs;
   readonly #systems = new Systems();
-  readonly #waiting: Waiting[] = [];
+  /** Packages that wait for the operating system around them to be known; an image may have many thousands. */
+  readonly #waiting = new Store<Component & { source: SourcePackage | null }>();
   readonly #notRead = new Map<string, number>();
   #events: SbomEvent[] = [];
 
@@ -44,7 +39,7 @@ export class Collector {
     const component = assemble(ref, draft, decide(draft, named, found, this.log));
     if (draft.type === "operating-system") this.#addSystem(component, draft);
     if (named !== null && found !== null && needsSystem(named.purl, found))
-      this.#waiting.push({ component, purl: named.purl, context });
+      this.#waiting.add({ ...component, source: context.source ?? null });
     else this.#events.push({ kind: "component", component });
     return component;
   }
@@ -68,8 +63,10 @@ export class Collector {
   /** Completes what waited for the end of the document, and reports what is still missing. */
   *finish(header: SbomHeader): Generator<SbomEvent, void> {
     yield* this.drain();
-    for (const { component, purl, context } of this.#waiting) {
-      const found = this.#systems.identify(purl, component.ref, component.parent, context);
+    for (const { source, ...waiting } of this.#waiting.release()) {
+      const component = header.subject?.ref === waiting.ref ? header.subject : waiting;
+      const context = { name: component.name, source: source ?? undefined };
+      const found = this.#systems.identify(component, context);
       if (found !== null) Object.assign(component, identified(found, component.version));
       yield { kind: "component", component };
     }

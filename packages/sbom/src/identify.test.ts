@@ -111,6 +111,14 @@ test("without a release, the document's operating system tells it, wherever it s
   assert.deepEqual(after.components.map(short), [[null, null, null, "no-identity"], expected]);
 });
 
+test("a document about an operating system's package tells it completed", async () => {
+  const component = { type: "application", name: "apt", purl: "pkg:deb/debian/apt@2.6.1" };
+  const os = { type: "operating-system", name: "debian", version: "12" };
+  const { header, components } = await read(bom([os], { metadata: { component } }));
+  assert.equal(header.subject?.identity?.release, "12");
+  assert.equal(components.at(-1), header.subject);
+});
+
 test("syft's and trivy's properties of an operating system and of source packages", async () => {
   const os = {
     type: "operating-system",

@@ -1,4 +1,5 @@
-import { type Identification, type PackageContext, type Purl, packageIdentity } from "@bongsu/versions";
+import { type Identification, type PackageContext, packageIdentity, readPurl } from "@bongsu/versions";
+import type { Component } from "./component.ts";
 
 type Distribution = NonNullable<PackageContext["distribution"]>;
 
@@ -25,7 +26,9 @@ export class Systems {
    * Identifies a package that does not tell its distribution's release by the operating system around it: the one that
    * contains it, else the one that its document lists. Several of different releases: none.
    */
-  identify(purl: Purl, ref: string, parent: string | null, context: PackageContext): Identification | null {
+  identify({ purl: text, ref, parent }: Component, context: PackageContext): Identification | null {
+    const purl = text === null ? null : readPurl(text).purl;
+    if (purl === null) return null;
     const owner = this.#byRef.get(this.#owners.get(ref) ?? "") ?? this.#byRef.get(parent ?? "");
     if (owner === undefined && this.#distinct.size > mostSystems) return null;
     const found = (owner === undefined ? [...this.#distinct.values()] : [owner])

@@ -1,6 +1,6 @@
 import type { DataSet, Hash, Model } from "../component.ts";
 import { type Draft, noHints } from "../draft.ts";
-import { Store } from "./store.ts";
+import { Store } from "../store.ts";
 
 /** A package, with the ids of those who supplied it: their names may stand later in the document. */
 export interface Found {
@@ -9,38 +9,35 @@ export interface Found {
 }
 
 /** What differs from package to package. */
-type Row = [
-  ref: string | null,
-  type: string,
-  name: string,
-  version: string | null,
-  purls: string[],
-  cpes: string[],
-  hashes: Hash[],
-  model: Model | null,
-  data: DataSet[],
-  path: string,
-  line: number,
-  suppliers: string[],
-];
+interface Row {
+  ref: string | null;
+  type: string;
+  name: string;
+  version: string | null;
+  purls: string[];
+  cpes: string[];
+  hashes: Hash[];
+  model: Model | null;
+  data: DataSet[];
+  path: string;
+  line: number;
+  suppliers: string[];
+}
 
 /** The packages of a document, until everything that is said of them is known. */
 export class Packages {
-  readonly #store = new Store();
+  readonly #store = new Store<Row>();
 
   add({ draft, suppliers }: Found): void {
     const { ref, type, name, version, purls, cpes, hashes, model, data, place } = draft;
     const { path = "", line = 0 } = place;
-    const row: Row = [ref, type, name, version, purls, cpes, hashes, model, data, path, line, suppliers];
-    this.#store.add(row);
+    this.#store.add({ ref, type, name, version, purls, cpes, hashes, model, data, path, line, suppliers });
   }
 
   /** The packages in the order in which they came; they are let go on the way. */
   *release(): Generator<Found> {
-    for (const row of this.#store.release()) {
-      // What was stored is a row.
-      const [ref, type, name, version, purls, cpes, hashes, model, data, path, line, suppliers] = row as Row;
-      const rest = {
+    for (const { path, line, suppliers, ...told } of this.#store.release()) {
+      const untold = {
         group: null,
         derived: [],
         hints: noHints,
@@ -49,10 +46,7 @@ export class Packages {
         scope: null,
         parent: null,
       };
-      yield {
-        draft: { ref, type, name, version, purls, cpes, hashes, model, data, place: { path, line }, ...rest },
-        suppliers,
-      };
+      yield { draft: { ...told, ...untold, place: { path, line } }, suppliers };
     }
   }
 }
