@@ -30,6 +30,9 @@ export function country(database: Database) {
       const original = cyclonedx(purls);
       return takeSbom(database, clock, of, { file: "bom.json", sbom: await readSbom(original, {}), original });
     },
+    /** The asset's inventory becomes this document. */
+    document: async (of: Asset, original: Uint8Array) =>
+      takeSbom(database, clock, of, { file: "bom.json", sbom: await readSbom(original, {}), original }),
     advisories: (...documents: Uint8Array[]) =>
       importAdvisories(
         database,

@@ -22,6 +22,8 @@ export interface OsvSketch {
   modified?: string;
   withdrawn?: string;
   vector?: string;
+  summary?: string;
+  related?: string[];
 }
 
 /** An OSV record of one affected package. */
@@ -31,7 +33,8 @@ export function osv(sketch: OsvSketch): Uint8Array {
     schema_version: "1.7.0",
     id: sketch.id,
     modified: sketch.modified ?? "2026-01-01T00:00:00Z",
-    summary: `${sketch.id} in ${name}`,
+    summary: sketch.summary ?? `${sketch.id} in ${name}`,
+    ...(sketch.related === undefined ? {} : { related: sketch.related }),
     ...(sketch.aliases === undefined ? {} : { aliases: sketch.aliases }),
     ...(sketch.withdrawn === undefined ? {} : { withdrawn: sketch.withdrawn }),
     ...(sketch.vector === undefined ? {} : { severity: [{ type: "CVSS_V3", score: sketch.vector }] }),

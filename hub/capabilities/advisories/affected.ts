@@ -1,7 +1,8 @@
 import type { Advisory, Affected } from "@bongsu/advisories";
+import { identityOfKey, subjectKeys } from "@bongsu/matching";
 import type { PackageIdentity } from "@bongsu/sbom";
-import { type Bound, compareKeys, type Interval, versionKey } from "@bongsu/versions";
-import { packageId } from "../inventories/index.ts";
+import { type Bound, compareKeys, type Interval, type VersionRange, versionKey } from "@bongsu/versions";
+import { orderOf, packageId } from "../inventories/index.ts";
 import type { IntervalRow, ListedVersionRow } from "./tables.ts";
 
 /** The rows by which an advisory is matched, and the packages that they name. */
@@ -72,32 +73,51 @@ function cut(intervals: readonly Interval[], excluded: readonly Bound[]): Interv
 const isEmpty = ({ low, high }: Interval): boolean =>
   high !== null && compareKeys(lowOf(low), highOf(high) ?? lowest) >= 0;
 
-/** The package that an entry is matched by; null where it names none (a product's name alone matches nothing). */
-export type IdentityOf = (affected: Affected) => PackageIdentity | null;
+/** Bounds in the order by which the package's versions are kept, which may be another than the one that they were read in. */
+function intervalsIn(ecosystem: string, range: VersionRange): { intervals: Interval[]; unparsed: string[] } {
+  if (range.ecosystem === ecosystem) return { intervals: range.intervals, unparsed: [] };
+  const unparsed: string[] = [];
+  const rekey = (bound: Bound | null): Bound | null => {
+    if (bound === null || bound.key.length === 0) return bound;
+    const key = versionKey(ecosystem, bound.version);
+    if (key === null) unparsed.push(bound.version);
+    return key === null ? null : { ...bound, key };
+  };
+  return { intervals: range.intervals.map(({ low, high }) => ({ low: rekey(low), high: rekey(high) })), unparsed };
+}
 
-export function affectedRows(advisoryId: string, advisory: Advisory, identityOf: IdentityOf): AffectedRows {
+/** The rows of an advisory; what it says of products that nothing identifies is kept in the document only. */
+export function affectedRows(advisoryId: string, advisory: Advisory): AffectedRows {
   const rows: AffectedRows = { packages: [], intervals: [], versions: [], unparsed: [] };
   for (const affected of advisory.affected) {
     if (affected.status !== "affected") continue;
-    const identity = identityOf(affected);
-    if (identity === null) continue;
-    addEntry(rows, advisoryId, affected, identity);
+    for (const key of subjectKeys(affected.subject)) addEntry(rows, advisoryId, affected, identityOfKey(key));
   }
   return rows;
 }
 
+const noRange = (ecosystem: string): VersionRange => ({
+  ecosystem,
+  intervals: [],
+  versions: [],
+  excluded: [],
+  unparsed: [],
+});
+
 function addEntry(rows: AffectedRows, advisory: string, affected: Affected, identity: PackageIdentity): void {
   rows.packages.push(identity);
-  const key = (version: string) => versionKey(identity.ecosystem, version);
+  const order = orderOf(identity);
+  const key = (version: string) => versionKey(order, version);
   const owner = packageId(identity);
   const fixes = affected.fixed.map((version) => ({ version, key: key(version) }));
-  const range = affected.range ?? { intervals: [], versions: [], excluded: [], unparsed: [] };
+  const range = affected.range ?? noRange(order);
+  const read = intervalsIn(order, range);
   const holes = range.excluded.flatMap((version) => {
     const at = key(version);
     return at === null ? [] : [{ version, key: at, inclusive: true }];
   });
   const whole: Interval[] = affected.allVersions ? [{ low: null, high: null }] : [];
-  const intervals = cut([...whole, ...range.intervals], holes).filter((interval) => !isEmpty(interval));
+  const intervals = cut([...whole, ...read.intervals], holes).filter((interval) => !isEmpty(interval));
   for (const interval of intervals) {
     rows.intervals.push({
       advisory,
@@ -112,8 +132,7 @@ function addEntry(rows: AffectedRows, advisory: string, affected: Affected, iden
   }
   for (const version of new Set(range.versions)) {
     const at = key(version);
-    const covered = at !== null && intervals.some((interval) => holds(interval, at));
-    if (covered) continue;
+    if (at !== null && intervals.some((interval) => holds(interval, at))) continue;
     rows.versions.push({
       advisory,
       ordinal: rows.versions.length,
@@ -123,7 +142,7 @@ function addEntry(rows: AffectedRows, advisory: string, affected: Affected, iden
       ...fixAbove(fixes, at),
     });
   }
-  rows.unparsed.push(...range.unparsed.map(({ text, role }) => `${role} ${text}`));
+  rows.unparsed.push(...range.unparsed.map(({ text, role }) => `${role} ${text}`), ...read.unparsed);
 }
 
 function holds(interval: Interval, key: Uint8Array): boolean {

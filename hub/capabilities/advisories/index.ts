@@ -1,4 +1,4 @@
-export { type AffectedRows, describeInterval, type IdentityOf } from "./affected.ts";
+export { type AffectedRows, describeInterval } from "./affected.ts";
 export { vulnerabilitiesNamed } from "./groups.ts";
 export { nameKey } from "./names.ts";
 export { knownRevisions } from "./revisions.ts";

@@ -59,6 +59,7 @@ export const advisories: Migration = {
         name text not null,
         advisory uuid not null,
         written text not null,
+        own boolean not null,
         primary key (name, advisory)
       )
     `.execute(database);
@@ -67,6 +68,7 @@ export const advisories: Migration = {
       create table vulnerability (
         name text primary key,
         aliases text[] not null,
+        follows text[] not null,
         title text,
         rating text not null,
         score double precision,

@@ -1,4 +1,3 @@
-import type { Advisory } from "@bongsu/advisories";
 import { sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
 import { batches, type Columns, rowsAs } from "../../platform/database/rows.ts";
@@ -92,7 +91,7 @@ export async function advisoriesOfDocuments(
   documents: readonly string[],
 ): Promise<StoredAdvisory[]> {
   const { rows } = await sql<StoredAdvisory>`
-    select a.id, a.vulnerability, array(select n.name from advisory_name n where n.advisory = a.id) as names
+    select a.id, a.vulnerability, array(select n.name from advisory_name n where n.advisory = a.id and n.own) as names
     from advisory a where a.document = any(${documents}::uuid[])
   `.execute(database);
   return rows;
@@ -107,16 +106,21 @@ export async function removeAdvisories(transaction: Executor, advisories: readon
   await sql`delete from advisory where id = ${gone}`.execute(transaction);
 }
 
-/** One row a name, as it was written first. */
-function namesOf(advisory: string, names: readonly string[]) {
-  const written = new Map<string, string>();
-  for (const name of names) if (!written.has(nameKey(name))) written.set(nameKey(name), name);
-  return [...written].map(([name, form]) => ({ name, advisory, written: form }));
+/** One row a name: the vulnerability's own, and those of the vulnerabilities that it follows from. */
+function namesOf(advisory: string, own: readonly string[], follows: readonly string[]) {
+  const rows = new Map<string, { name: string; advisory: string; written: string; own: boolean }>();
+  const add = (written: string, isOwn: boolean) => {
+    const name = nameKey(written);
+    if (!rows.has(name)) rows.set(name, { name, advisory, written, own: isOwn });
+  };
+  for (const name of own) add(name, true);
+  for (const name of follows) add(name, false);
+  return [...rows.values()];
 }
 
 export async function insertAdvisories(
   transaction: Executor,
-  entries: readonly { advisory: Advisory; own: AdvisoryRow; affected: AffectedRows }[],
+  entries: readonly { own: AdvisoryRow; names: string[]; follows: string[]; affected: AffectedRows }[],
 ): Promise<void> {
   const advisory = {
     id: "uuid",
@@ -147,8 +151,8 @@ export async function insertAdvisories(
   await insert(
     transaction,
     "advisory_name",
-    { name: "text", advisory: "uuid", written: "text" },
-    entries.flatMap(({ own, advisory: { id, aliases } }) => namesOf(own.id, [id, ...aliases])),
+    { name: "text", advisory: "uuid", written: "text", own: "boolean" },
+    entries.flatMap(({ own, names, follows }) => namesOf(own.id, names, follows)),
   );
   await insert(
     transaction,

@@ -32,6 +32,8 @@ export interface AdvisoryRow {
 export interface VulnerabilityRow {
   name: string;
   aliases: string[];
+  /** CVEs that a distribution's update fixes: other vulnerabilities, whose risk it carries. */
+  follows: string[];
   title: string | null;
   rating: string;
   score: number | null;

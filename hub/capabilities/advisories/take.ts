@@ -1,9 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { type Advisory, type AdvisoryDocument, bestSeverity } from "@bongsu/advisories";
+import { packRecord } from "@bongsu/matching";
 import type { Executor } from "../../platform/database/database.ts";
 import { idOf, sha256 } from "../../platform/ids.ts";
 import { ensurePackages } from "../inventories/index.ts";
-import { affectedRows, type IdentityOf } from "./affected.ts";
+import { affectedRows } from "./affected.ts";
 import { regroup } from "./groups.ts";
 import { nameKey } from "./names.ts";
 import {
@@ -48,6 +49,20 @@ interface Prepared {
   input: AdvisoryInput;
 }
 
+/** A file may hold a list of records, each a document of its own; its original is then the record. */
+function singleDocuments(input: AdvisoryInput): AdvisoryInput[] {
+  const byName = new Map<string, Advisory[]>();
+  for (const advisory of input.document.advisories) {
+    byName.set(advisory.documentId, [...(byName.get(advisory.documentId) ?? []), advisory]);
+  }
+  if (byName.size === 1) return [input];
+  return [...byName.values()].map((advisories) => ({
+    document: { ...input.document, advisories },
+    original: new TextEncoder().encode(JSON.stringify(advisories[0]?.original)),
+    provenance: input.provenance,
+  }));
+}
+
 function prepare(input: AdvisoryInput, now: Date): Prepared {
   const { document, original, provenance } = input;
   const [first] = document.advisories;
@@ -80,7 +95,7 @@ function isNewer(a: DocumentHead, b: DocumentHead): boolean {
 const isSame = (a: DocumentHead, b: DocumentHead): boolean => Buffer.compare(a.sha256, b.sha256) === 0;
 
 function advisoryRow(document: string, advisory: Advisory): AdvisoryRow {
-  const severity = bestSeverity(advisory);
+  const severity = bestSeverity({ severities: packRecord(advisory).severities, affected: advisory.affected });
   const active = advisory.exploited !== null ? "active" : (advisory.ssvc?.exploitation ?? null);
   return {
     id: idOf("advisory", document, nameKey(advisory.id)),
@@ -108,10 +123,9 @@ function advisoryRow(document: string, advisory: Advisory): AdvisoryRow {
 export async function takeAdvisories(
   transaction: Executor,
   inputs: readonly AdvisoryInput[],
-  identityOf: IdentityOf,
   now: Date,
 ): Promise<AdvisoryChange> {
-  const prepared = inputs.filter(({ document }) => document.advisories.length > 0).map((input) => prepare(input, now));
+  const prepared = inputs.flatMap(singleDocuments).map((input) => prepare(input, now));
   const heads = await documentHeads(
     transaction,
     prepared.map(({ row }) => row.id),
@@ -150,7 +164,8 @@ export async function takeAdvisories(
   const entries = changed.flatMap(({ row, input }) =>
     input.document.advisories.map((advisory) => {
       const own = advisoryRow(row.id, advisory);
-      return { advisory, own, affected: affectedRows(own.id, advisory, identityOf) };
+      const { names, upstream } = packRecord(advisory);
+      return { own, names, follows: upstream, affected: affectedRows(own.id, advisory) };
     }),
   );
   await ensurePackages(
@@ -158,8 +173,8 @@ export async function takeAdvisories(
     entries.flatMap(({ affected }) => affected.packages),
   );
   await insertAdvisories(transaction, entries);
-  const names = entries.flatMap(({ advisory }) => [advisory.id, ...advisory.aliases].map(nameKey));
-  const groups = await regroup(transaction, [...names, ...before.flatMap((row) => row.names)], before);
+  const names = [...entries, ...before].flatMap((entry) => entry.names.map(nameKey));
+  const groups = await regroup(transaction, names, before);
   return {
     taken: changed.length,
     unchanged,

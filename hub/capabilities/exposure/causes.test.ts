@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { country, inWords } from "../../../testing/country.ts";
 import { onBothDatabases } from "../../../testing/databases.ts";
-import { kev, openvex, osv } from "../../../testing/documents.ts";
+import { cyclonedx, kev, openvex, osv } from "../../../testing/documents.ts";
 
 const lodash = osv({
   id: "GHSA-aaaa-bbbb-cccc",
@@ -171,4 +171,79 @@ onBothDatabases("a version that cannot be parsed is matched by exact string, and
     osv({ id: "NSWG-ECO-1", package: ["npm", "odd"], events: [{ introduced: "0" }], versions: ["not-a-version"] }),
   );
   assert.deepEqual(inWords(await korea.exposed({ vulnerability: "NSWG-ECO-1" })), ["bank/core odd@not-a-version new"]);
+});
+
+onBothDatabases(
+  "a distribution's update carries the risk of the CVEs that it fixes, and is found by their names",
+  async (database) => {
+    const korea = country(database);
+    const host = await korea.asset(await korea.organisation("bank"), "host", "very-high", "internet");
+    await korea.inventory(host, ["pkg:rpm/almalinux/openssl@3.0.7-1.el9?distro=almalinux-9.4"]);
+    await korea.advisories(
+      osv({
+        id: "ALSA-2026:0001",
+        summary: "Important: openssl security update",
+        related: ["CVE-2026-0002", "CVE-2026-0003"],
+        package: ["AlmaLinux:9", "openssl"],
+        events: [{ introduced: "0" }, { fixed: "1:3.0.7-2.el9" }],
+      }),
+    );
+    const first = async () => (await korea.exposed({ vulnerability: "CVE-2026-0003" }))[0];
+    assert.equal((await first())?.vulnerability, "ALSA-2026:0001");
+    assert.deepEqual(
+      [(await first())?.priority.rating, (await first())?.priority.decision, (await first())?.priority.exploited],
+      ["high", "scheduled", false],
+    );
+    await korea.signals(kev(["CVE-2026-0003"]));
+    assert.deepEqual([(await first())?.priority.decision, (await first())?.priority.exploited], ["immediate", true]);
+  },
+);
+
+onBothDatabases("a product that is known by its CPE name only is matched by it", async (database) => {
+  const korea = country(database);
+  const plant = await korea.asset(await korea.organisation("plant", "energy", "KR-31"), "scada");
+  const original = cyclonedx([], {
+    components: [
+      {
+        type: "application",
+        "bom-ref": "a",
+        name: "WinCC",
+        version: "7.5",
+        cpe: "cpe:2.3:a:siemens:wincc:7.5:*:*:*:*:*:*:*",
+      },
+      { type: "application", "bom-ref": "b", name: "Notes", version: "1.0" },
+    ],
+  });
+  await korea.document(plant, original);
+  await korea.advisories(
+    new TextEncoder().encode(
+      JSON.stringify({
+        dataType: "CVE_RECORD",
+        dataVersion: "5.1",
+        cveMetadata: {
+          cveId: "CVE-2026-0100",
+          assignerOrgId: "8254265b-2729-46b6-b9e3-3dfca2d5bfca",
+          state: "PUBLISHED",
+        },
+        containers: {
+          cna: {
+            providerMetadata: { orgId: "8254265b-2729-46b6-b9e3-3dfca2d5bfca" },
+            descriptions: [{ lang: "en", value: "A flaw." }],
+            affected: [
+              {
+                vendor: "Siemens",
+                product: "WinCC",
+                cpes: ["cpe:2.3:a:siemens:wincc:*:*:*:*:*:*:*:*"],
+                versions: [{ version: "0", lessThan: "7.6", status: "affected", versionType: "custom" }],
+              },
+            ],
+            references: [{ url: "https://example.org" }],
+          },
+        },
+      }),
+    ),
+  );
+  assert.deepEqual(inWords(await korea.exposed({ vulnerability: "CVE-2026-0100" })), [
+    "plant/scada a:siemens:wincc@7.5 new",
+  ]);
 });

@@ -5,7 +5,6 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import {
   type AdvisoryChange,
   type AdvisoryInput,
-  type IdentityOf,
   type SignalChange,
   takeAdvisories,
   takeEpss,
@@ -18,9 +17,6 @@ import { matchVersions } from "./match.ts";
 import { type RefreshCounts, refreshExposures } from "./refresh.ts";
 import { renameVulnerabilities } from "./rename.ts";
 import { type StatementChange, type StatementScope, takeStatements } from "./statements.ts";
-
-/** Which package an advisory's entry is matched by. */
-const identityOf: IdentityOf = ({ subject }) => subject.package;
 
 /** An SBOM becomes the asset's inventory, and its exposures are finished, in one transaction. */
 export function takeSbom(
@@ -51,7 +47,7 @@ export function importAdvisories(
   return inTransaction(database, async (transaction) => {
     await lockMatching(transaction, "world");
     const now = clock.now();
-    const change = await takeAdvisories(transaction, inputs, identityOf, now);
+    const change = await takeAdvisories(transaction, inputs, now);
     const counts = await followAdvisories(transaction, change, now);
     return { ...change, ...counts };
   });

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Problem } from "@bongsu/base";
-import type { Component, Sbom } from "@bongsu/sbom";
+import { cpeKey, identityOfKey, purlKey } from "@bongsu/matching";
+import type { Component, PackageIdentity, Sbom } from "@bongsu/sbom";
 import { sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
 import { batches, rowsAs } from "../../platform/database/rows.ts";
@@ -34,9 +35,17 @@ const perStatement = 5_000;
 
 const tables = (database: Executor) => database.withTables<InventoriesTables>();
 
+/** Where no ecosystem knows the component: its CPE name, or its package URL as it is. */
+function foreignIdentity({ cpes, purl }: Component): PackageIdentity | null {
+  const keys = [...cpes.map(cpeKey), purl === null ? null : purlKey(purl)];
+  const key = keys.find((one) => one !== null) ?? null;
+  return key === null ? null : identityOfKey(key);
+}
+
 /** A component's package version, where it can be matched. */
 export function packageVersionOf(component: Component): PackageVersion | null {
-  const { identity, matchVersion } = component;
+  const { matchVersion } = component;
+  const identity = component.identity ?? foreignIdentity(component);
   return identity === null || matchVersion === null ? null : { identity, version: matchVersion };
 }
 

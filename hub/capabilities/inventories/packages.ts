@@ -1,3 +1,4 @@
+import { cpeEcosystem, purlEcosystem } from "@bongsu/matching";
 import type { PackageIdentity } from "@bongsu/sbom";
 import { versionKey } from "@bongsu/versions";
 import { sql } from "kysely";
@@ -9,6 +10,10 @@ export interface PackageVersion {
   identity: PackageIdentity;
   version: string;
 }
+
+/** Products that are known by a CPE name or a foreign package URL only have no ecosystem, and the general order. */
+export const orderOf = ({ ecosystem }: PackageIdentity): string =>
+  ecosystem === cpeEcosystem || ecosystem === purlEcosystem ? "generic" : ecosystem;
 
 export const packageId = ({ ecosystem, release, name }: PackageIdentity): string =>
   idOf("package", ecosystem, release, name);
@@ -45,7 +50,7 @@ export async function ensurePackageVersions(
       id: packageVersionId(item),
       package: packageId(item.identity),
       version: item.version,
-      key: versionKey(item.identity.ecosystem, item.version),
+      key: versionKey(orderOf(item.identity), item.version),
     })),
   );
   await ensurePackages(

@@ -1,7 +1,16 @@
 export { combineIndexes } from "./compiled/combine.ts";
 export { compileIndex, IndexBuilder } from "./compiled/compile.ts";
 export { isCompiledIndex, openIndex, verifyIndex } from "./compiled/open.ts";
-export { cpeEcosystem, packageKey } from "./compiled/package-key.ts";
+export { packRecord } from "./compiled/pack.ts";
+export {
+  cpeEcosystem,
+  cpeKey,
+  identityOfKey,
+  packageKey,
+  purlEcosystem,
+  purlKey,
+  subjectKeys,
+} from "./compiled/package-key.ts";
 export type { AdvisoryIndex, AdvisoryRecord, IndexSummary, Posting, VulnerabilityRecord } from "./compiled/record.ts";
 export type { Cpe } from "./cpe/cpe.ts";
 export { includesCpe, parseCpe } from "./cpe/parse.ts";

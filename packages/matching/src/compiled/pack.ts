@@ -36,7 +36,8 @@ function severitiesOf(advisory: Advisory): SeverityRating[] {
   return synopsis === null ? advisory.severities : [synopsis];
 }
 
-function packRecord(advisory: Advisory): AdvisoryRecord {
+/** What is kept of an advisory beside its claims: its names, what it follows from, its own rating. */
+export function packRecord(advisory: Advisory): AdvisoryRecord {
   const own = cveWithin(advisory.id);
   const names = sortNames([advisory.id, ...advisory.aliases, ...(own === null ? [] : [own])]);
   return {

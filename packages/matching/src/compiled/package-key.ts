@@ -16,9 +16,15 @@ export function packageKey({ ecosystem, release, name }: PackageIdentity): strin
   return [ecosystem, release, name].join(separator);
 }
 
+/** The package that a key names. */
+export function identityOfKey(key: string): PackageIdentity {
+  const [ecosystem = "", release = "", name = ""] = key.split(separator);
+  return { ecosystem, release, name };
+}
+
 /** `AlmaLinux:9` of a package key. */
 export function ecosystemOfKey(key: string): string {
-  const [ecosystem = "", release = ""] = key.split(separator);
+  const { ecosystem, release } = identityOfKey(key);
   return release === "" ? ecosystem : `${ecosystem}:${release}`;
 }
 
