@@ -61,7 +61,10 @@ export interface Subject {
   package: { ecosystem: string; release: string; name: string } | null;
   purl: string | null;
   cpe: string | null;
-  /** Vendor's name of the product, for people; never matched by itself. */
+  /**
+   * The product by its vendor's name for it, for people; never matched by itself. Of a package that OSV names: ecosystem
+   * (with the release) and name as they were written.
+   */
   product: { vendor: string | null; name: string; version: string | null } | null;
 }
 
@@ -90,6 +93,7 @@ export interface Affected {
 }
 
 export interface Reference {
+  /** OSV's reference types in lower case: `advisory`, `fix`, `evidence`, `web` … */
   kind: string;
   url: string;
 }
@@ -114,13 +118,14 @@ export interface Advisory {
   /** ISO 8601 UTC; null if not said. */
   published: string | null;
   modified: string | null;
-  /** Set where the publisher took it back. */
+  /** Set where the publisher took it back; `0001-01-01T00:00:00Z` where it does not say when. */
   withdrawn: string | null;
   severities: SeverityRating[];
   exploited: Exploitation | null;
   ssvc: SsvcPoints | null;
   weaknesses: string[];
   affected: Affected[];
+  /** All of them; those of single products also stand with these. */
   remediations: Remediation[];
   references: Reference[];
   credits: string[];

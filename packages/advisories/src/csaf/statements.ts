@@ -12,7 +12,7 @@ export function readStatements(
   header: CsafHeader,
   products: ProductReader,
 ): VexStatement[] {
-  const { part, advisory, statuses, remediations, impacts } = vulnerability;
+  const { part, names, statuses, remediations, impacts } = vulnerability;
   const flags = new SaidOfProducts<string>();
   for (const flag of part.parts("flags")) {
     const label = flag.required("label");
@@ -21,7 +21,6 @@ export function readStatements(
   }
   const generalImpact = joinTexts(impacts.ofEvery);
   const generalAction = actions(remediations.ofEvery);
-  const names = [...advisory.aliases, ...advisory.related];
   return statuses.flatMap(({ id, status, path }) => {
     const product = products.describe(id);
     if (product === null) return [];

@@ -110,6 +110,12 @@ test("a statement's own time counts before the document's, and its update before
   );
 });
 
+test("a vulnerability named by an address only goes by the name in it", () => {
+  const vulnerability = { "@id": "https://nvd.nist.gov/vuln/detail/CVE-2019-17571" };
+  const { statements } = readAdvisories(document([{ ...claim, vulnerability }]));
+  assert.deepEqual(statements[0]?.vulnerabilities, ["CVE-2019-17571"]);
+});
+
 test("incomplete statements are reported and left out, or taken as far as they go", () => {
   const { statements, problems } = readAdvisories(
     document([

@@ -1,5 +1,6 @@
 import type { AdvisoryDocument, Subject, VexJustification, VexStatement, VexStatus } from "../advisory.ts";
 import { documentOf } from "../document.ts";
+import { isVulnerabilityId } from "../names.ts";
 import { type Fields, Part } from "../part.ts";
 import type { Reading } from "../reading.ts";
 import { identifiedSubject } from "../subject.ts";
@@ -67,8 +68,14 @@ function vulnerabilityNames(part: Part): string[] {
   if (typeof part.fields.vulnerability === "string") return [part.fields.vulnerability].filter((name) => name !== "");
   const vulnerability = part.part("vulnerability");
   if (vulnerability === null) return [];
-  const name = vulnerability.text("name") ?? vulnerability.text("@id");
+  const name = vulnerability.text("name") ?? nameInIri(vulnerability.text("@id"));
   return [...new Set([...(name === null ? [] : [name]), ...vulnerability.texts("aliases")])];
+}
+
+/** `CVE-2019-17571` of `https://nvd.nist.gov/vuln/detail/CVE-2019-17571`. */
+function nameInIri(iri: string | null): string | null {
+  const last = iri?.slice(iri.lastIndexOf("/") + 1) ?? "";
+  return isVulnerabilityId(last) ? last : iri;
 }
 
 interface Component {
