@@ -40,7 +40,7 @@ function writeArray(items: unknown[], path: (string | number)[]): string {
 
 function writeObject(object: object, path: (string | number)[]): string {
   const prototype: unknown = Object.getPrototypeOf(object);
-  if (prototype !== null && prototype !== Object.prototype) throw refused(object.constructor.name, path);
+  if (prototype !== null && prototype !== Object.prototype) throw refused(Object.prototype.toString.call(object), path);
   const members = Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${members.map(([name, item]) => `${quoted(name, path)}:${write(item, [...path, name])}`).join(",")}}`;
 }

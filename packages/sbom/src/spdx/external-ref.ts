@@ -12,9 +12,9 @@ export function readExternalRefs(fields: Fields): ExternalNames {
   const names: ExternalNames = { purls: [], cpes: [], derived: [] };
   if (!fields.has("externalRefs")) return names;
   for (const reference of fields.list("externalRefs")) {
-    const type = reference.required("referenceType")?.toLowerCase();
+    const type = typeName(reference.required("referenceType"));
     const locator = reference.required("referenceLocator");
-    if (type === undefined || locator === null) continue;
+    if (type === null || locator === null) continue;
     if (type === "purl") names.purls.push(locator);
     else if (type === "cpe22type" || type === "cpe23type") names.cpes.push(locator);
     else {
@@ -23,6 +23,11 @@ export function readExternalRefs(fields: Fields): ExternalNames {
     }
   }
   return names;
+}
+
+/** `purl`, also where it is written as `http://spdx.org/rdf/references/purl`. */
+function typeName(type: string | null): string | null {
+  return type === null ? null : type.slice(type.lastIndexOf("/") + 1).toLowerCase();
 }
 
 /** `express@4.17.1` of npm, `org.acme:lib:1.0` of maven-central … as a package URL. */

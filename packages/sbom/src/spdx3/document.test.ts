@@ -223,6 +223,17 @@ test("what is not as the format says is reported, and the rest goes in", async (
   );
 });
 
+test("edges to nothing, and to something that is called so", async () => {
+  const nothing = "https://spdx.org/rdf/3.0.1/terms/Core/NoneElement";
+  const { dependencies, problems } = await read(
+    graph(element("software_Package", "a", { name: "a" }), element("software_Package", "PackageNone", { name: "b" }), {
+      ...relationship("a", "dependsOn"),
+      to: [nothing, id("PackageNone"), "NoAssertionElement"],
+    }),
+  );
+  assert.deepEqual([dependencies.map(({ to }) => to), problems], [[[id("PackageNone")]], []]);
+});
+
 test("a document of one element needs no graph", async () => {
   const { components, header } = await read({
     "@context": context,

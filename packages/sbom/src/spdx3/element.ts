@@ -27,5 +27,5 @@ export function texts(element: Fields, name: string): string[] {
 
 /** The individuals `NoneElement`, `NoAssertionElement` and their likes among licences say nothing. */
 export function saysNothing(id: string): boolean {
-  return /(?:None|NoAssertion)(?:Element|License)?$/.test(id);
+  return /^(?:https?:\/\/spdx\.org\/rdf\/.*\/|[a-z]+_)?(?:None|NoAssertion)(?:Element|License)?$/.test(id);
 }

@@ -1,4 +1,4 @@
-import { isRepeated, jsonName, lists, normalized, numbers, textName } from "./shapes.ts";
+import { isRepeated, isSingle, jsonName, lists, normalized, numbers, textName } from "./shapes.ts";
 
 /** An element of CycloneDX XML while it is read; it becomes the value that JSON has in its place. */
 export class XmlElement {
@@ -58,8 +58,9 @@ export class XmlElement {
     const key = jsonName(name);
     const known = memberOf(object, key);
     if (known === undefined) set(object, key, isRepeated(name, this.name) ? [value] : value);
-    else if (isRepeated(name, this.name) && Array.isArray(known)) known.push(value);
-    else this.#onTwice(name);
+    else if (isSingle(name)) this.#onTwice(name);
+    else if (Array.isArray(known)) known.push(value);
+    else set(object, key, [known, value]);
   }
 
   #dependency(): object {

@@ -62,6 +62,15 @@ test("licences in every form", async () => {
   assert.deepEqual(problems, []);
 });
 
+test("elements that may stand several times and are not read", async () => {
+  const { problems, header } = await read(
+    bom(
+      "<metadata><lifecycles><lifecycle><phase>build</phase></lifecycle><lifecycle/></lifecycles><authors><author><name>a</name></author><author><name>b</name></author></authors><component type='library'><name>x</name><evidence><occurrences><occurrence/><occurrence/></occurrences></evidence><tags><tag>a</tag><tag>b</tag></tags></component></metadata>",
+    ),
+  );
+  assert.deepEqual([told(problems), header.subject?.name], [[], "x"]);
+});
+
 test("an element that may stand once and stands twice", async () => {
   const sbom = await read(component("<name>a</name><name>b</name>"));
   assert.deepEqual(

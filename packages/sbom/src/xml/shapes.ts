@@ -32,7 +32,7 @@ export const lists = new Set([
   "versions",
 ]);
 
-/** Elements that may stand several times side by side, and are arrays in JSON even where they stand once. */
+/** Elements that are arrays in JSON even where they stand once, by the elements in which they may stand several times. */
 const repeated = new Map<string, ReadonlySet<string>>([
   ["data", new Set(["component"])],
   ["sensitiveData", new Set(["data", "dataset"])],
@@ -42,6 +42,16 @@ const repeated = new Map<string, ReadonlySet<string>>([
 
 export function isRepeated(name: string, parent: string): boolean {
   return repeated.get(name)?.has(parent) === true;
+}
+
+/** Members of components, metadata and the like of which there is one. */
+const single = new Set([
+  ...["name", "version", "group", "publisher", "purl", "cpe", "scope", "supplier", "manufacturer", "modelCard"],
+  ...["components", "services", "hashes", "licenses", "properties", "timestamp", "id", "ref", "analysis", "state"],
+]);
+
+export function isSingle(name: string): boolean {
+  return single.has(name);
 }
 
 /** Names that JSON writes differently. */
