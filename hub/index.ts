@@ -15,6 +15,8 @@ export {
   rebuild,
   removeAsset,
   removeOrganisation,
+  type SectorSituation,
+  situationBySector,
   takeSbom,
   type Why,
 } from "./capabilities/exposure/index.ts";

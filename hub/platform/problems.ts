@@ -5,7 +5,7 @@ export const platformProblems = defineProblems({
   "config.invalid": {
     message: {
       en: "{name} is set to “{value}”: {reason}.",
-      ko: "{name}의 값 “{value}”이(가) 올바르지 않습니다: {reason}.",
+      ko: "{name}의 값 “{value|”이/가} 올바르지 않습니다: {reason}.",
     },
     fix: {
       en: "Correct the environment variable; `bongsu config` shows what is read.",

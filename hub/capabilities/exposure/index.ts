@@ -3,5 +3,6 @@ export { type ExposureView, exposed, type Question, type Why } from "./exposed.t
 export { rebuild } from "./rebuild.ts";
 export type { RefreshCounts } from "./refresh.ts";
 export { removeAsset, removeOrganisation } from "./remove.ts";
+export { type SectorSituation, situationBySector } from "./sectors.ts";
 export { type Decision, decide, decisions } from "./ssvc.ts";
 export type { StatementScope } from "./statements.ts";

@@ -4,7 +4,7 @@ export const inventoryProblems = defineProblems({
   "inventories.unknown-asset": {
     message: {
       en: "“{organisation}” has no asset “{asset}”.",
-      ko: "“{organisation}”에는 자산 “{asset}”이(가) 없습니다.",
+      ko: "“{organisation}”에는 자산 “{asset|”이/가} 없습니다.",
     },
     fix: {
       en: "`bongsu asset list {organisation}` shows all of them.",
@@ -14,12 +14,12 @@ export const inventoryProblems = defineProblems({
   "inventories.asset-exists": {
     message: {
       en: "“{organisation}” has an asset “{asset}” already.",
-      ko: "“{organisation}”에 자산 “{asset}”이(가) 이미 있습니다.",
+      ko: "“{organisation}”에 자산 “{asset|”이/가} 이미 있습니다.",
     },
     fix: { en: "Choose another name.", ko: "다른 이름을 쓰십시오." },
   },
   "inventories.invalid-asset": {
-    message: { en: "The asset's {field} cannot be “{value}”.", ko: "자산의 {field}에 “{value}”을(를) 쓸 수 없습니다." },
+    message: { en: "The asset's {field} cannot be “{value}”.", ko: "자산의 {field}에 “{value|”을/를} 쓸 수 없습니다." },
     fix: { en: "Possible: {known}.", ko: "쓸 수 있는 값: {known}." },
   },
   "inventories.unknown-revision": {

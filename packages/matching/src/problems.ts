@@ -52,7 +52,7 @@ export const matchingProblems = defineProblems({
     severity: "warning",
     message: {
       en: "“{cpe}” is not a CPE name: {rule}.",
-      ko: "“{cpe|은/는}” 올바른 CPE 이름이 아닙니다: {rule}.",
+      ko: "“{cpe|”은/는} 올바른 CPE 이름이 아닙니다: {rule}.",
     },
     fix: {
       en: "Write it as cpe:2.3:part:vendor:product:version:… or cpe:/part:vendor:product:version (NISTIR 7695).",

@@ -15,7 +15,7 @@ export const versionProblems = defineProblems({
   "versions.invalid-range": {
     message: {
       en: "“{range}” is not a version range that can be read: {rule}.",
-      ko: "“{range|은/는}” 읽을 수 있는 버전 범위가 아닙니다: {rule}.",
+      ko: "“{range|”은/는} 읽을 수 있는 버전 범위가 아닙니다: {rule}.",
     },
     fix: {
       en: "Check the range against the notation that it claims to follow.",

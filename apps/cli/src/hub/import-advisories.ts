@@ -145,7 +145,7 @@ export function runImportAdvisories(
       await work.flush();
     } finally {
       progress.clear();
-      problems.tell(context);
+      problems.tell(context, false);
     }
     summary.milliseconds = Math.round(performance.now() - start);
     if (json) printJson(context, { ...summary, problems: problems.all });

@@ -113,7 +113,7 @@ export function runImportSbom(paths: string[], given: ImportSbomArguments, conte
       }
     }
     progress.clear();
-    problems.tell(context);
+    problems.tell(context, false);
     if (given.json) printJson(context, { organisation: given.org, documents: results, problems: problems.all });
     else
       for (const result of results)

@@ -45,7 +45,7 @@ export function runImportVex(
       total.closed += change.closed;
     }
     progress.clear();
-    problems.tell(context);
+    problems.tell(context, false);
     if (json) printJson(context, { ...total, problems: problems.all });
     else context.out.write(`${context.say("import.vex.done", total)}\n`);
     if (total.documents === 0) return exitCodes.nothingDone;
