@@ -191,6 +191,26 @@ test("licences that are put together from others", async () => {
   assert.deepEqual(named(sbom, "c").licenses, []);
 });
 
+test("licences that grow without end, by doubling and by depth, end", async () => {
+  const set = (name: number, ...members: number[]) =>
+    element("expandedlicensing_ConjunctiveLicenseSet", `l${name}`, {
+      expandedlicensing_member: members.map((member) => id(`l${member}`)),
+    });
+  const doubling = Array.from({ length: 60 }, (_, i) => set(i, i + 1, i + 1, i + 1));
+  const chain = Array.from({ length: 50_000 }, (_, i) => set(1000 + i, 1001 + i));
+  const sbom = await read(
+    graph(
+      element("software_Package", "a", { name: "a" }),
+      relationship("a", "hasDeclaredLicense", "l0", "l1000"),
+      ...doubling,
+      ...chain,
+    ),
+  );
+  const { licenses } = named(sbom, "a");
+  assert.equal(licenses.length, 2);
+  assert.ok(licenses.every((license) => license.length <= 10_000));
+});
+
 test("what is not as the format says is reported, and the rest goes in", async () => {
   const { problems, components } = await read(
     graph(

@@ -121,7 +121,7 @@ export class Spdx3Document implements SbomDocument {
       seen.add(id);
       const roots = this.#collections.get(id);
       if (roots === undefined) subjects.add(id);
-      else queue.push(...roots);
+      else for (const root of roots) queue.push(root);
     }
     for (const id of this.#relationships.described) if (!this.#collections.has(id)) subjects.add(id);
     return [...subjects];

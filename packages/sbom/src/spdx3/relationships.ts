@@ -9,7 +9,7 @@ const kinds: readonly DependencyKind[] = ["depends-on", "contains"];
 
 /** The relationships of a document, kept until its elements are known. */
 export class Relationships {
-  readonly described: string[] = [];
+  readonly described = new Set<string>();
   readonly #ids = new Ids();
   /** Kind, line, number of ids, then the ids: `from` and each of `to`. */
   readonly #edges: number[] = [];
@@ -30,7 +30,7 @@ export class Relationships {
     if (kind !== undefined) this.#addEdge(kind, element.place().line ?? 0, [from, ...to]);
     else if (type === "hasDeclaredLicense" || type === "hasConcludedLicense") this.#note(this.#licenses, from, to);
     else if (type === "trainedOn") this.#note(this.#datasets, from, to);
-    else if (type === "describes") this.described.push(...to);
+    else if (type === "describes") for (const id of to) this.described.add(id);
     else if (!otherRelationships.has(type))
       element.report("sbom.unknown-value", { name: "relationshipType", value: type }, "relationshipType");
   }
