@@ -30,7 +30,9 @@ function unitOf(file: string): string {
 const floorOf = (unit: string): number => floors.indexOf(unit.split("/")[0] as (typeof floors)[number]);
 
 const files = sourceFiles(root, [...floors, ...beside]).map((file) => relative(root, file));
-const isTest = (file: string) => file.endsWith(".test.ts") || beside.includes(file.split(sep)[0] ?? "");
+/** Tests, what only tests use, and what stands beside the house. */
+const isTest = (file: string) =>
+  file.endsWith(".test.ts") || file.includes("/testing/") || beside.includes(file.split(sep)[0] ?? "");
 const unitByName = new Map(
   [...new Set(files.map(unitOf))].filter((unit) => floorOf(unit) >= 0).map((unit) => [manifest(unit).name, unit]),
 );
@@ -71,6 +73,15 @@ test("every import keeps to the floors and to its package.json", () => {
       return fault === null ? [] : [`${file}: ${specifier}: ${fault}`];
     }),
   );
+  assert.deepEqual(faults, []);
+});
+
+test("packages ask neither the clock nor chance nor the process", () => {
+  const impure =
+    /\b(?:Date\.now|Math\.random|performance\.now|crypto\.(?:randomUUID|getRandomValues)|fetch)\(|\bnew Date\(\)|\bprocess\./;
+  const faults = files
+    .filter((file) => floorOf(unitOf(file)) === floors.indexOf("packages") && !isTest(file))
+    .filter((file) => impure.test(readFileSync(join(root, file), "utf8")));
   assert.deepEqual(faults, []);
 });
 
