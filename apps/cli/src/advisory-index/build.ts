@@ -9,7 +9,11 @@ import { cliProblems } from "../problems.ts";
 import { summaryLines } from "./summary.ts";
 
 /** Compiles everything behind the paths into one file. Gives the exit code; throws where nothing could be done. */
-export async function runIndexBuild(paths: string[], output: string, context: CliContext): Promise<number> {
+export async function runIndexBuild(
+  paths: string[],
+  { output, all }: { output: string; all: boolean },
+  context: CliContext,
+): Promise<number> {
   const problems = new ProblemLog();
   const progress = new Progress(context.err);
   const builder = new IndexBuilder();
@@ -18,7 +22,7 @@ export async function runIndexBuild(paths: string[], output: string, context: Cl
     else builder.add(document);
   }
   progress.clear();
-  problems.tell(context);
+  problems.tell(context, all);
   const bytes = builder.finish();
   const { summary } = openIndex(bytes);
   if (summary.vulnerabilities === 0 && summary.epss === 0) throw cliProblems.error("cli.no-advisories");

@@ -9,9 +9,10 @@ export function indexCommand(context: CliContext): Command {
     .argument("<path...>", say("index.build.argument"))
     .requiredOption("-o, --output <file>", say("index.build.output"))
     .addHelpText("after", `\n${say("index.build.after")}`)
-    .action(async (paths: string[], { output }: { output: string }) => {
+    .option("--all", say("index.build.all"), false)
+    .action(async (paths: string[], given: { output: string; all: boolean }) => {
       const { runIndexBuild } = await import("../advisory-index/build.ts");
-      context.exitCode = await runIndexBuild(paths, output, context);
+      context.exitCode = await runIndexBuild(paths, given, context);
     });
   const info = new Command("info")
     .description(say("index.info.description"))

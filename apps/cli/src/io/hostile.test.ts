@@ -45,7 +45,7 @@ test("a document with a string of ten million characters, or one of that name, i
   });
   const { status, stdout } = await bongsu(["match", "bom.json", "--advisories", "long.json"], { cwd: folder.path });
   assert.equal(status, 0);
-  assert.match(stdout, /1 findings/);
+  assert.match(stdout, /1 finding /);
   await stands({ "huge-name.json": JSON.stringify({ id: "x".repeat(10_000_000) }) }, "cli.unknown-format");
 });
 
@@ -132,7 +132,7 @@ test("folders may contain anything, even links in a circle", async () => {
     JSON.parse(stdout).sboms.map((one: { name: string }) => one.name),
     [join("mixed", "bom.json")],
   );
-  assert.match(stderr, /passed over/);
+  assert.match(stderr, /Passed over .*: 3\.$/m);
 });
 
 test("a damaged, foreign or newer index is told with its code", async () => {
@@ -162,5 +162,5 @@ test("a damaged, foreign or newer index is told with its code", async () => {
   }
   const beside = await bongsu(["match", "bom.json", "--advisories", "cut.bongsu", "osv"], { cwd: folder.path });
   assert.equal(beside.status, 3);
-  assert.match(beside.stdout, /1 findings/);
+  assert.match(beside.stdout, /1 finding /);
 });

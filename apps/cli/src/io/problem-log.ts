@@ -17,8 +17,12 @@ export class ProblemLog {
     return [...this.documents, ...this.parts, ...this.passedOver];
   }
 
-  /** Tells people: each document that was not taken, the others by number. */
-  tell({ language, say, err }: CliContext): void {
+  /** Tells people: each document that was not taken, the others by number; on request, everything one by one. */
+  tell({ language, say, err }: CliContext, all = false): void {
+    if (all) {
+      for (const problem of this.all) err.write(`bongsu: ${describeProblem(problem, language)}\n`);
+      return;
+    }
     const told = new Map<string, number>();
     for (const problem of this.documents) {
       const times = (told.get(problem.code) ?? 0) + 1;

@@ -30,7 +30,7 @@ export async function runMatch(paths: string[], given: MatchArguments, context: 
   const at = context.now();
   const index = boms.length === 0 ? null : reader.index();
   progress.clear();
-  problems.tell(context);
+  problems.tell(context, given.all);
   if (index === null) throw cliProblems.error("cli.no-sbom");
 
   const result = match(boms, index, { statements, ignore, today: at.slice(0, 10) });

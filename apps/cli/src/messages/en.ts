@@ -42,7 +42,8 @@ Language: --lang en|ko, else LC_ALL, LC_MESSAGES or LANG.`,
   "match.failOn": "exit with 1 where a finding is at or above this severity, or is known to be exploited",
   "match.minSeverity": "leave findings below this severity out of the report, unless exploited or unrated",
   "match.sort": "order of the findings",
-  "match.all": "list everything: what is settled, and every component that could not be matched",
+  "match.all":
+    "list everything: what is settled, every component that could not be matched, all that could not be read",
   "match.after": `Exit codes:
   0  done; nothing at or above --fail-on
   1  done; at least one finding at or above --fail-on
@@ -59,13 +60,14 @@ Examples:
   syft alpine:3.19 -o cyclonedx-json | bongsu match - --advisories osv/Alpine/all.zip
 
 An ignore file: { "ignore": [{ "id": "CVE-2021-23337", "package": "pkg:npm/lodash", "reason": "…", "until": "2026-12-31" }] }`,
-  "match.hidden": "{n} findings below {severity} are left out (--min-severity).",
+  "match.hidden": "Left out because milder than {severity} (--min-severity): {n}.",
   "match.written": "Written to {file}.",
 
   "index.description": "prepare advisories, so that matching takes a moment",
   "index.build.description": "compile advisories into one file",
   "index.build.argument": "OSV, CVE 5, CSAF, CycloneDX, OpenVEX, KEV or EPSS documents: files, folders, zips",
   "index.build.output": "the file to write",
+  "index.build.all": "list everything that could not be read",
   "index.build.after": `Examples:
   bongsu index build osv/ csaf/ kev.json epss.csv.gz --output all.bongsu
   bongsu match bom.json --advisories all.bongsu`,
@@ -124,8 +126,8 @@ An ignore file: { "ignore": [{ "id": "CVE-2021-23337", "package": "pkg:npm/lodas
   "progress.matching": "Matching",
   "problems.more": "… {n} more of the kind {code}.",
   "problems.parts":
-    "{n} parts of documents could not be read and were left out; the rest of these documents went in (--format json lists them).",
-  "problems.passedOver": "{n} files in folders and archives are of no format that is read here and were passed over.",
+    "Parts of documents that could not be read and were left out: {n}. The rest of these documents went in (--all lists them).",
+  "problems.passedOver": "Passed over in folders and archives, because of no format that is read here: {n}.",
 } as const satisfies Record<string, string>;
 
 export type MessageName = keyof typeof en;

@@ -44,7 +44,7 @@ export const ko: Record<MessageName, string> = {
   "match.failOn": "이 심각도 이상이거나 악용이 확인된 항목이 있으면 1로 종료",
   "match.minSeverity": "이 심각도에 못 미치는 항목은 보고서에서 빼기(악용됐거나 평가가 없는 것은 남김)",
   "match.sort": "항목의 순서",
-  "match.all": "정리된 항목과 대조하지 못한 구성 요소까지 모두 보이기",
+  "match.all": "정리된 항목, 대조하지 못한 구성 요소, 읽지 못한 부분까지 모두 보이기",
   "match.after": `종료 코드:
   0  마침. --fail-on 이상인 항목 없음
   1  마침. --fail-on 이상인 항목이 하나 이상 있음
@@ -68,6 +68,7 @@ export const ko: Record<MessageName, string> = {
   "index.build.description": "권고를 파일 하나로 컴파일하기",
   "index.build.argument": "OSV, CVE 5, CSAF, CycloneDX, OpenVEX, KEV, EPSS 문서: 파일, 폴더, zip",
   "index.build.output": "쓸 파일",
+  "index.build.all": "읽지 못한 것을 모두 보이기",
   "index.build.after": `예:
   bongsu index build osv/ csaf/ kev.json epss.csv.gz --output all.bongsu
   bongsu match bom.json --advisories all.bongsu`,
@@ -126,7 +127,6 @@ export const ko: Record<MessageName, string> = {
   "progress.advisories": "권고 읽는 중: {n}",
   "progress.matching": "대조하는 중",
   "problems.more": "… 같은 문제({code})가 {n}건 더 있습니다.",
-  "problems.parts":
-    "읽지 못해 뺀 부분이 {n}곳 있습니다. 해당 문서의 나머지는 반영했습니다(--format json으로 볼 수 있습니다).",
+  "problems.parts": "읽지 못해 뺀 부분이 {n}곳 있습니다. 해당 문서의 나머지는 반영했습니다(--all로 볼 수 있습니다).",
   "problems.passedOver": "폴더와 압축 파일 안에서 읽을 수 없는 형식의 파일 {n}개를 건너뛰었습니다.",
 };

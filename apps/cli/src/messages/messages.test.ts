@@ -39,5 +39,5 @@ test("the language is the option's, else the locale's, else English", () => {
 });
 
 test("numbers are set apart in thousands, and particles fit the word", () => {
-  assert.match(sayIn("en")("problems.passedOver", { n: 1234567 }), /^1,234,567 files/);
+  assert.match(sayIn("en")("problems.passedOver", { n: 1234567 }), /: 1,234,567\.$/);
 });

@@ -33,7 +33,7 @@ function unmatchedPart({ unmatched }: MatchResult, speaker: Speaker, options: Op
     byReason.set(reason, [...(byReason.get(reason) ?? []), nameAndVersion(component)]);
   const groups = [...byReason].sort(([, a], [, b]) => b.length - a.length);
   return [
-    speaker.say("unmatchedTitle", { n: unmatched.length }),
+    speaker.say("unmatchedTitle", { components: speaker.count(unmatched.length, "component") }),
     ...groups.flatMap(([reason, names]) =>
       listed(`${names.length} × ${unmatchableWords[reason][speaker.language]}`, names, speaker, options),
     ),
@@ -64,7 +64,8 @@ export function leftOut(result: MatchResult, speaker: Speaker, options: Options)
     parts.push([
       speaker.say("uncoveredTitle"),
       ...uncovered.map(
-        ({ ecosystem, components }) => indent + speaker.say("uncoveredLine", { ecosystem, n: components }),
+        ({ ecosystem, components }) =>
+          indent + speaker.say("uncoveredLine", { ecosystem, components: speaker.count(components, "component") }),
       ),
     ]);
   if (unreadVersions.length > 0) {

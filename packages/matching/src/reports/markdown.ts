@@ -8,7 +8,7 @@ import { summaryLine } from "./summary-line.ts";
 /** Text as Markdown (CommonMark, and GitHub's tables) shows it unchanged. */
 export function escaped(text: string): string {
   return printable(text)
-    .replace(/[\\`*_{}[\]()#+!|~$-]/g, "\\$&")
+    .replace(/[\\`*_{}[\]|~$]|^[#+=-]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -113,7 +113,7 @@ test("the table says what is affected, how gravely, since when exploited, what t
   );
   assert.match(
     lines.at(-2) ?? "",
-    /^4 components · 1 affected · 1 findings \(1 critical\) · 1 known exploited · 1 not matched$/,
+    /^4 components · 1 affected · 1 finding \(1 critical\) · 1 known exploited · 1 not matched$/,
   );
 });
 
@@ -122,7 +122,7 @@ test("the table hides nothing: what is settled is counted, and what could not be
   assert.doesNotMatch(short, /GHSA-3/);
   assert.match(short, /2 more settled/);
   assert.match(short, /1 × neither a package URL nor a CPE/);
-  assert.match(short, /Maven: 1 components/);
+  assert.match(short, /Maven: 1 component$/m);
   const all = tableReport(result, context, { ...plain, all: true });
   assert.match(all, /GHSA-3.*VEX: not affected, the vulnerable code is never run/);
   assert.match(all, /GHSA-2.*ignored until 2030-01-01: =1\+1, agreed/);
@@ -235,7 +235,7 @@ test("Markdown shows texts from outside as they are: no tags, no links, no cells
   const text = markdownReport(result, context);
   assert.match(
     text,
-    /\| `@city\/form` \| `1\.0\.0` \| \[CVE\\-2024\\-1111\]\(https:\/\/example\.org\/GHSA-1\?a=%28b%29%7cc\) GHSA\\-1 \|/,
+    /\| `@city\/form` \| `1\.0\.0` \| \[CVE-2024-1111\]\(https:\/\/example\.org\/GHSA-1\?a=%28b%29%7cc\) GHSA-1 \|/,
   );
   assert.doesNotMatch(text, /<script>/);
   const rows = text.split("\n").filter((line) => line.startsWith("|"));
@@ -244,7 +244,7 @@ test("Markdown shows texts from outside as they are: no tags, no links, no cells
     rows.every((line) => cells(line) === 9),
     text,
   );
-  assert.match(text, /=cmd\\\|'\/c calc'\\!A1�\\\[31m/);
+  assert.match(text, /=cmd\\\|'\/c calc'!A1�\\\[31m/);
 });
 
 test("what VEX drafts say comes back when they are given as VEX", () => {

@@ -3,7 +3,7 @@ import { fill, type Language, type Params } from "@bongsu/base";
 import type { Claim, Finding, Why } from "../result.ts";
 import { grouped } from "./grouped.ts";
 import { printable } from "./printable.ts";
-import { justificationWords, ratingWords, words } from "./words.ts";
+import { justificationWords, nouns, ratingWords, words } from "./words.ts";
 
 /** The sentences of the reports in one language. Text from outside is made printable on the way. */
 export class Speaker {
@@ -19,6 +19,11 @@ export class Speaker {
       typeof value === "string" ? printable(value) : grouped(value),
     ]);
     return fill(words[name][this.language], Object.fromEntries(clean));
+  }
+
+  /** `1 component`, `2 components` */
+  count(n: number, noun: keyof typeof nouns): string {
+    return fill(nouns[noun][n === 1 ? "one" : "many"][this.language], { n: grouped(n) });
   }
 
   why(why: Why): string {

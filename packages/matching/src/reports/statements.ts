@@ -17,7 +17,7 @@ const nothingSaid = {
 function advice({ fixedIn }: Finding, speaker: Speaker): string {
   return fixedIn.length === 0
     ? speaker.say("adviceNone")
-    : speaker.say("adviceUpdate", { versions: fixedIn.join(", ") });
+    : speaker.say("adviceUpdate", { versions: fixedIn.join(speaker.say("or")) });
 }
 
 const subjectOf = ({ identity, purl, cpe, group, name, version }: Component): VexStatement["subjects"][number] => ({

@@ -16,9 +16,9 @@ export function summaryLine(summary: MatchSummary, speaker: Speaker): string {
         : `${grouped(summary.bySeverity[rating])} ${ratingWords[rating].en}`,
     );
   return speaker.say("summary", {
-    components: summary.components,
+    components: speaker.count(summary.components, "component"),
     affected: summary.affectedComponents,
-    open: summary.open,
+    findings: speaker.count(summary.open, "finding"),
     severities: counts.length === 0 ? "" : ` (${counts.join(", ")})`,
     exploited: summary.exploited,
     unmatched: summary.unmatched,

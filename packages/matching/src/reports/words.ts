@@ -75,19 +75,19 @@ export const words = {
   ignored: { en: "ignored: {reason}", ko: "무시: {reason}" },
   nothing: { en: "No component here is known to be affected.", ko: "영향받는 것으로 알려진 구성 요소가 없습니다." },
   summary: {
-    en: "{components} components · {affected} affected · {open} findings{severities} · {exploited} known exploited · {unmatched} not matched",
-    ko: "구성 요소 {components}개 · 영향받음 {affected}개 · 발견 {open}건{severities} · 악용 확인 {exploited}건 · 대조하지 못함 {unmatched}개",
+    en: "{components} · {affected} affected · {findings}{severities} · {exploited} known exploited · {unmatched} not matched",
+    ko: "{components} · 영향받음 {affected}개 · {findings}{severities} · 악용 확인 {exploited}건 · 대조하지 못함 {unmatched}개",
   },
   settled: {
     en: "{n} more settled by VEX or the ignore file (--all shows them).",
     ko: "VEX나 무시 목록으로 정리된 {n}건은 뺐습니다(--all로 볼 수 있습니다).",
   },
-  unmatchedTitle: { en: "Not matched: {n} components", ko: "대조하지 못한 구성 요소 {n}개" },
+  unmatchedTitle: { en: "Not matched: {components}", ko: "대조하지 못함: {components}" },
   uncoveredTitle: {
     en: "No advisory given speaks of these ecosystems",
     ko: "지정한 권고가 다루지 않는 생태계",
   },
-  uncoveredLine: { en: "{ecosystem}: {n} components", ko: "{ecosystem}: 구성 요소 {n}개" },
+  uncoveredLine: { en: "{ecosystem}: {components}", ko: "{ecosystem}: {components}" },
   unreadTitle: {
     en: "Versions that could not be read, compared as text only: {n}",
     ko: "해석하지 못해 문자열로만 비교한 버전 {n}개",
@@ -99,6 +99,7 @@ export const words = {
   commitsOnly: { en: "commits only", ko: "커밋만 있음" },
   more: { en: "… {n} more (--all)", ko: "… 그 밖에 {n}개 (--all)" },
   adviceUpdate: { en: "Update to {versions}.", ko: "{versions|으로/로} 올리세요." },
+  or: { en: " or ", ko: " 또는 " },
   adviceNone: { en: "No fixed version is known.", ko: "알려진 수정 버전이 없습니다." },
   title: { en: "Vulnerabilities in {sboms}", ko: "{sboms}의 취약점" },
   settledTitle: { en: "Settled", ko: "정리된 항목" },
@@ -110,3 +111,9 @@ export const sortWords: Record<SortOrder, Text> = {
   vulnerability: { en: "by vulnerability", ko: "취약점순" },
   epss: { en: "by the probability of exploitation (EPSS)", ko: "악용 확률(EPSS)순" },
 };
+
+/** Things that are counted: one of them, and any other number. Korean has one form for both. */
+export const nouns = {
+  component: { one: { en: "1 component", ko: "구성 요소 1개" }, many: { en: "{n} components", ko: "구성 요소 {n}개" } },
+  finding: { one: { en: "1 finding", ko: "발견 1건" }, many: { en: "{n} findings", ko: "발견 {n}건" } },
+} as const satisfies Record<string, { one: Text; many: Text }>;
