@@ -1,0 +1,10 @@
+export type { DemoAsset } from "./asset.ts";
+export { assets } from "./assets/index.ts";
+export { kevOf } from "./kev.ts";
+export { newAdvisory } from "./new-advisory.ts";
+export type { DemoOrganisation } from "./organisation.ts";
+export { organisations } from "./organisations.ts";
+export { toOsv } from "./osv.ts";
+export { sbomOf } from "./sbom.ts";
+export { vulnerabilities } from "./vulnerabilities/index.ts";
+export type { Exploited, Vulnerability } from "./vulnerability.ts";
