@@ -1,10 +1,30 @@
-import { Command } from "commander";
+import { Argument, Command } from "commander";
 import type { CliContext } from "../context.ts";
 
-/** `bongsu demo` */
+const stories = ["country", "match"] as const;
+
+/** `bongsu demo [country|match] [--once]` */
 export function demoCommand(context: CliContext): Command {
-  return new Command("demo").description(context.say("demo.description")).action(async () => {
-    const { runDemo } = await import("../demo/run.ts");
-    context.exitCode = await runDemo(context);
-  });
+  const { say } = context;
+  return new Command("demo")
+    .description(say("demo.description"))
+    .addArgument(new Argument("[story]", say("demo.argument")).choices(stories).default("country"))
+    .option("--once", say("demo.once"), false)
+    .action(async (story: (typeof stories)[number], { once }: { once: boolean }) => {
+      if (story === "match") {
+        const { runDemo } = await import("../demo/run.ts");
+        context.exitCode = await runDemo(context);
+        return;
+      }
+      const [{ runCountry }, { promptCountry, sayWhatNext }] = await Promise.all([
+        import("../country/story.ts"),
+        import("../country/prompt.ts"),
+      ]);
+      const folder = await runCountry(context);
+      sayWhatNext(context, folder);
+      // Whoever cannot answer is not asked.
+      if (once || !context.out.isTerminal || process.stdin.isTTY !== true) return;
+      const { run } = await import("../program.ts");
+      await promptCountry(context, folder, (args) => run([...args, "--lang", context.language]));
+    });
 }

@@ -1,15 +1,9 @@
-import { type Decision, type ExposureView, exposed, type Why } from "@bongsu/hub";
+import { type ExposureView, exposed, type Why } from "@bongsu/hub";
 import { printable } from "@bongsu/matching/printable";
 import type { CliContext } from "../context.ts";
+import { decisionMessages } from "./decisions.ts";
 import { minute, printJson, printTable } from "./print.ts";
 import { withHub } from "./session.ts";
-
-const decisionMessages = {
-  immediate: "decision.immediate",
-  "out-of-cycle": "decision.outOfCycle",
-  scheduled: "decision.scheduled",
-  defer: "decision.defer",
-} as const satisfies Record<Decision, string>;
 
 const whyWords = ({ advisory, reason, range }: Why): string =>
   reason === "all-versions" ? `${advisory}: *` : `${advisory}: ${range}`;

@@ -21,12 +21,13 @@ const problemOf = (error: unknown, file: string): Problem => {
   return cliProblems.problem("cli.not-readable", { reason: reasonOf(error) }, { file });
 };
 
-async function standardInput(): Promise<Uint8Array> {
+/** What comes out of standard input or a named pipe, whose length nobody knows before. */
+async function drained(stream: AsyncIterable<Buffer>, { fileBytes }: Limits): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     length += chunk.length;
-    if (length > limits.fileBytes) throw cliProblems.error("cli.too-large", { limit: limits.fileBytes }, { file: "-" });
+    if (length > fileBytes) throw cliProblems.error("cli.too-large", { limit: fileBytes });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -97,12 +98,12 @@ async function* fileInputs(path: string, named: boolean, allowed: Limits): Async
 }
 
 async function* pathInputs(path: string, allowed: Limits): AsyncGenerator<Input> {
-  if (path === "-") {
-    const bytes = await standardInput();
-    return yield* unpacked(bytes, "-", true, new Budget(allowed, bytes.length), 0);
-  }
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = path === "-" ? null : statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw cliProblems.error("cli.not-found");
+  if (stats === null || stats.isFIFO() || stats.isCharacterDevice()) {
+    const bytes = await drained(stats === null ? process.stdin : createReadStream(path), allowed);
+    return yield* unpacked(bytes, path, true, new Budget(allowed, bytes.length), 0);
+  }
   if (!stats.isDirectory()) return yield* fileInputs(path, true, allowed);
   for (const file of filesIn(path)) {
     try {

@@ -259,3 +259,16 @@ test("nothing to match, or nothing to match with, ends with 4", async () => {
   const empty = await bongsu(["match", "bom.json", "--advisories", "bom.json"], { cwd: folder.path });
   assert.equal(empty.status, 4, empty.stdout);
 });
+
+test("VEX that says nothing, or nothing about what was found, is told", async () => {
+  using folder = documents();
+  folder.write("empty.json", osv("GHSA-9", "other", "1.0.0"));
+  folder.write("other.json", openVex("CVE-2021-23337", "pkg:npm/lodash@9.9.9", { status: "fixed" }));
+  const { status, stderr } = await bongsu(
+    ["match", "bom.json", "--advisories", "osv", "--vex", "empty.json", "other.json"],
+    { cwd: folder.path },
+  );
+  assert.equal(status, 3);
+  assert.match(stderr, /empty\.json: .*\(cli\.no-statements\)/);
+  assert.match(stderr, /1 of 1\..*\(matching\.vex-unused\)/);
+});

@@ -59,6 +59,8 @@ export class MatchReader {
     const statements: VexStatement[] = [];
     for await (const { name, document } of advisoryInputs(paths, this.problems, this.progress, this.context)) {
       if (document === undefined) this.problems.documents.push(cliProblems.problem("cli.not-vex", {}, { file: name }));
+      else if (document.statements.length === 0)
+        this.problems.documents.push(cliProblems.problem("cli.no-statements", {}, { file: name }));
       else statements.push(...document.statements);
     }
     return statements;

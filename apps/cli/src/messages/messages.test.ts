@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { en } from "./en.ts";
-import { ko } from "./ko.ts";
-import { languageOf, sayIn } from "./say.ts";
+import { languageOf, sayIn, tables } from "./say.ts";
+
+const { en, ko } = tables;
 
 const source = fileURLToPath(new URL("..", import.meta.url));
 const code = readdirSync(source, { recursive: true, encoding: "utf8" })
@@ -13,11 +13,17 @@ const code = readdirSync(source, { recursive: true, encoding: "utf8" })
   .map((file) => readFileSync(join(source, file), "utf8"))
   .join("\n");
 
+/** Names that are put together: `import.${name}.description`. */
+const composed = [...code.matchAll(/`([a-zA-Z.]+)\$\{\w+\}([a-zA-Z.]*)`/g)].map(
+  ([, head = "", tail = ""]) => new RegExp(`^${head.replaceAll(".", "\\.")}\\w+${tail.replaceAll(".", "\\.")}$`),
+);
+const isSaid = (name: string): boolean => code.includes(`"${name}"`) || composed.some((pattern) => pattern.test(name));
+
 test("every sentence is there in both languages, in Hangul in one of them, and is said somewhere", () => {
   assert.deepEqual(Object.keys(ko).sort(), Object.keys(en).sort());
   for (const [name, text] of Object.entries(ko)) assert.match(text, /[가-힣]/, name);
   assert.deepEqual(
-    Object.keys(en).filter((name) => !code.includes(`"${name}"`)),
+    Object.keys(en).filter((name) => !isSaid(name)),
     [],
   );
 });

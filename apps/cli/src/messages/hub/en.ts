@@ -126,6 +126,35 @@ Examples:
   "db.backedUp": "{rows} rows written to {file}.",
   "db.restored": "{rows} rows restored from {file}.",
 
+  "demo.argument":
+    "country: one advisory's way through a country in small; match: SBOMs against advisories, without a hub",
+  "demo.once": "end after the story, without a prompt",
+
+  "country.title": "Bongsu: one advisory's way through a country in small",
+  "country.intro":
+    "Every organisation here is made up; the packages, versions, vulnerabilities and dates are real. Nothing is fetched. Every figure below is measured while you read.",
+  "country.progress": "{done} of {all} inventories",
+  "country.inventories.title": "The country sends its inventories",
+  "country.inventories.note":
+    "{organisations} organisations of {sectors} sectors in all {regions} regions have sent the SBOMs of {assets} assets: {components} components, of which only {distinct} are distinct. Each of those is matched once for everybody. It took {ms} ms.",
+  "country.advisories.title": "What the world knows",
+  "country.advisories.note":
+    "{advisories} advisories came in, {exploited} of them on vulnerabilities that are known to be exploited: {opened} exposures, in {ms} ms. By sector, and by what SSVC says is to be done (exploited or not, reachable or not, how critical the asset is):",
+  "country.sector": "SECTOR",
+  "country.exposed": "EXPOSED",
+  "country.arrival.title": "A new advisory arrives",
+  "country.arrival.note":
+    "{opened} exposures in {organisations} organisations were found and recorded in {ms} ms; the list below took {answer} ms:",
+  "country.exploited.title": "It is exploited",
+  "country.exploited.note":
+    "The catalogue of exploited vulnerabilities now lists it. {ms} ms later every urgency has followed; exposures to deal with now: {now}.",
+  "country.fix.title": "One of them acts",
+  "country.fix.note":
+    "{organisation} updates {asset} and sends the new SBOM. Exposures closed by it: {closed}. Left to {id} in the country: {left}. It took {ms} ms, and nobody had to tick a box.",
+  "country.next": "The country is still there. Ask it:",
+  "country.next.match": "And the same question without a hub, for one SBOM in a pipeline:",
+  "country.prompt": "Commands go here as well (exposed CVE-2025-55182, asset list, --help); exit ends.",
+
   "config.description": "the configuration as it is read, secrets hidden",
   "config.variable": "VARIABLE",
   "config.value": "VALUE",

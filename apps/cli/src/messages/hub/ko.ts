@@ -126,6 +126,34 @@ export const hubKo: Record<keyof typeof hubEn, string> = {
   "db.backedUp": "{rows}행을 {file}에 기록했습니다.",
   "db.restored": "{file}에서 {rows}행을 복원했습니다.",
 
+  "demo.argument": "country: 권고문 하나가 작은 나라를 지나는 길, match: 허브 없이 SBOM과 권고문 대조",
+  "demo.once": "이야기가 끝나면 바로 종료",
+
+  "country.title": "봉수: 작은 나라를 지나는 권고문 하나의 길",
+  "country.intro":
+    "기관은 모두 지어낸 것이고 패키지, 버전, 취약점, 날짜는 실제입니다. 인터넷에서 받아 오는 것은 없습니다. 아래 숫자는 모두 지금 잰 값입니다.",
+  "country.progress": "목록 {all}건 중 {done}건",
+  "country.inventories.title": "나라의 자산 목록이 모이다",
+  "country.inventories.note":
+    "{regions}개 시·도, {sectors}개 분야의 기관 {organisations}곳이 자산 {assets}개의 SBOM을 보냈습니다. 구성 요소는 {components}개지만 서로 다른 것은 {distinct}개뿐이고, 그 각각을 모두를 위해 한 번만 대조합니다. {ms}ms 걸렸습니다.",
+  "country.advisories.title": "세상이 아는 취약점",
+  "country.advisories.note":
+    "권고문 {advisories}건이 들어왔고 그중 {exploited}건은 악용이 알려진 취약점입니다. 노출 {opened}건을 {ms}ms에 찾았습니다. 분야별로, 그리고 SSVC가 정한 조치(악용 여부, 접근 가능 여부, 자산의 중요도)별로:",
+  "country.sector": "분야",
+  "country.exposed": "노출",
+  "country.arrival.title": "새 권고문이 도착하다",
+  "country.arrival.note":
+    "기관 {organisations}곳의 노출 {opened}건을 {ms}ms에 찾아 기록했고, 아래 목록은 {answer}ms에 나왔습니다:",
+  "country.exploited.title": "악용이 확인되다",
+  "country.exploited.note":
+    "악용이 알려진 취약점 목록에 올랐습니다. {ms}ms 만에 긴급도가 모두 따라 바뀌어, 즉시 조치할 노출은 {now}건입니다:",
+  "country.fix.title": "한 곳이 움직이다",
+  "country.fix.note":
+    "{organisation|이/가} {asset} 자산을 업데이트하고 새 SBOM을 보냅니다. 그것만으로 노출 {closed}건이 닫혔고, 나라에 남은 {id} 노출은 {left}건입니다. {ms}ms 걸렸고, 아무도 확인란을 누르지 않았습니다.",
+  "country.next": "나라는 아직 그대로 있습니다. 물어보세요:",
+  "country.next.match": "허브 없이 파이프라인에서 SBOM 하나로 같은 질문을 하려면:",
+  "country.prompt": "여기에 명령을 써도 됩니다(exposed CVE-2025-55182, asset list, --help). 끝내려면 exit.",
+
   "config.description": "읽은 설정(비밀은 가림)",
   "config.variable": "변수",
   "config.value": "값",
