@@ -56,6 +56,7 @@ export function match(boms: readonly Bom[], advisories: AdvisoryIndex, options: 
         const statements = [...indexed, ...embedded.about(record), ...given.about(record)]
           .filter((one) => isAbout(one, component, bom, byRef))
           .map(({ statement }) => statement);
+        given.use(statements);
         const vex = vexVerdict(record, statements);
         const ignored = ignore.decide(decidableNames(record), { component, installed: version });
         const settled = ignored !== null || vex?.status === "not_affected" || vex?.status === "fixed";
@@ -77,7 +78,7 @@ export function match(boms: readonly Bom[], advisories: AdvisoryIndex, options: 
     findings: sortFindings(found.findings, "severity"),
     uncovered: mostFirst(uncovered),
     summary: summarizeMatch(boms, found),
-    problems: ignore.problems(),
+    problems: [...given.problems(), ...ignore.problems()],
   };
 }
 

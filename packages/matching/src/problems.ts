@@ -59,6 +59,17 @@ export const matchingProblems = defineProblems({
       ko: "cpe:2.3:part:vendor:product:version:… 또는 cpe:/part:vendor:product:version 형식(NISTIR 7695)으로 쓰세요.",
     },
   },
+  "matching.vex-unused": {
+    severity: "info",
+    message: {
+      en: "VEX statements that are about nothing that was found: {n} of {all}.",
+      ko: "찾아낸 항목 가운데 어느 것에도 해당하지 않는 VEX 진술이 있습니다: {all}건 중 {n}건.",
+    },
+    fix: {
+      en: "If they should be: a statement counts for the product and the version that it names.",
+      ko: "해당해야 한다면 진술에 적힌 제품과 버전을 확인하세요.",
+    },
+  },
   "matching.ignore-invalid": {
     message: { en: "This entry cannot be used: {rule}.", ko: "이 항목은 쓸 수 없습니다: {rule}." },
     fix: {

@@ -138,6 +138,6 @@ export interface MatchResult {
   unreadable: Unreadable[];
   uncovered: Uncovered[];
   summary: MatchSummary;
-  /** What is to be said of the ignore file. */
+  /** What is to be said of the VEX given and of the ignore file. */
   problems: Problem[];
 }

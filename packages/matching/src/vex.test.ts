@@ -180,3 +180,16 @@ test("statements that stand among the compiled advisories count as well", () => 
   const [finding] = match([given], compiled).findings;
   assert.equal(finding?.vex?.justification, "vulnerable_code_not_present");
 });
+
+test("statements that are about nothing that was found are told by number", () => {
+  const statements = [
+    notAffected({ subjects: [purl("pkg:npm/a@1.0.0")] }),
+    notAffected({ subjects: [purl("pkg:npm/a@7.0.0")] }),
+  ];
+  const { problems } = match([given], index, { statements });
+  assert.deepEqual(
+    problems.map(({ code, message }) => [code, message.en.includes("1 of 2")]),
+    [["matching.vex-unused", true]],
+  );
+  assert.deepEqual(match([given], index, { statements: statements.slice(0, 1) }).problems, []);
+});
