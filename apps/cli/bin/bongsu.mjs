@@ -3,7 +3,7 @@
 // that npm's `node` package brought. Plain JavaScript, because an older Node.js does not read TypeScript.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { enableCompileCache } from "node:module";
+import module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,7 +21,7 @@ function ownNode() {
 
 if (Number(process.versions.node.split(".")[0]) >= 24) {
   // What was compiled once is not compiled again; before anything is loaded that has to be.
-  enableCompileCache();
+  module.enableCompileCache();
   await import(main.href);
 } else {
   const node = ownNode();
