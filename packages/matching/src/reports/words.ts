@@ -1,7 +1,6 @@
 import type { Rating, VexJustification } from "@bongsu/advisories";
 import type { Text } from "@bongsu/base";
 import type { UnmatchableReason } from "@bongsu/sbom";
-import type { SortOrder } from "../sort.ts";
 
 export const ratingWords: Record<Rating, Text> = {
   critical: { en: "critical", ko: "심각" },
@@ -104,13 +103,6 @@ export const words = {
   title: { en: "Vulnerabilities in {sboms}", ko: "{sboms}의 취약점" },
   settledTitle: { en: "Settled", ko: "정리된 항목" },
 } as const satisfies Record<string, Text>;
-
-export const sortWords: Record<SortOrder, Text> = {
-  severity: { en: "exploited first, then by severity", ko: "악용된 것 먼저, 다음은 심각도순" },
-  component: { en: "by component", ko: "구성 요소순" },
-  vulnerability: { en: "by vulnerability", ko: "취약점순" },
-  epss: { en: "by the probability of exploitation (EPSS)", ko: "악용 확률(EPSS)순" },
-};
 
 /** Things that are counted: one of them, and any other number. Korean has one form for both. */
 export const nouns = {
