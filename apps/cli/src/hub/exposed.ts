@@ -5,8 +5,11 @@ import { decisionMessages } from "./decisions.ts";
 import { minute, printJson, printTable } from "./print.ts";
 import { withHub } from "./session.ts";
 
-const whyWords = ({ advisory, reason, range }: Why): string =>
-  reason === "all-versions" ? `${advisory}: *` : `${advisory}: ${range}`;
+/** The range, and whose it is where it is not the vulnerability's own record that says so. */
+function whyWords({ advisory, reason, range }: Why, vulnerability: string): string {
+  const words = reason === "all-versions" ? "*" : range;
+  return advisory === vulnerability ? words : `${advisory}: ${words}`;
+}
 
 function rowOf(view: ExposureView, { say, language }: CliContext): string[] {
   const { ecosystem, release, name } = view.package;
@@ -20,7 +23,7 @@ function rowOf(view: ExposureView, { say, language }: CliContext): string[] {
     severity.join(", "),
     minute(view.since),
     view.fixedVersion ?? "–",
-    view.why.map(whyWords).join("; "),
+    view.why.map((why) => whyWords(why, view.vulnerability)).join("; "),
   ].map(printable);
 }
 
