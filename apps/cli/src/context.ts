@@ -11,6 +11,8 @@ export interface CliContext {
   err: Output;
   /** ISO 8601, UTC. */
   now(): string;
+  /** Runs another command line with the same outputs and language. Gives its exit code; never throws. */
+  run(args: readonly string[]): Promise<number>;
   /** Set by a command that ends with something else than 0. */
   exitCode: number;
 }
@@ -34,15 +36,20 @@ function outputOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
   };
 }
 
-export function processContext(args: readonly string[]): CliContext {
+export function processContext(
+  args: readonly string[],
+  execute: (args: readonly string[], context: CliContext) => Promise<number>,
+): CliContext {
   const { stdout, stderr, env } = process;
   const language = languageOf(args, env);
-  return {
+  const context: CliContext = {
     language,
     say: sayIn(language),
     out: outputOf(stdout, env),
     err: outputOf(stderr, env),
     now: () => new Date().toISOString(),
     exitCode: 0,
+    run: (line) => execute(line, { ...context, exitCode: 0 }),
   };
+  return context;
 }

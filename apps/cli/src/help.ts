@@ -1,7 +1,7 @@
 import { displayWidth, wrapped } from "@bongsu/matching/width";
 import type { Command, CommanderError, Option } from "commander";
 import type { CliContext } from "./context.ts";
-import type { MessageName } from "./messages/en.ts";
+import type { MessageName } from "./messages/say.ts";
 
 const titles: Record<string, MessageName> = {
   "Usage:": "help.usage",

@@ -36,7 +36,7 @@ function commandLine(program: Command, args: readonly string[]): string {
 
 /** Runs the program's own command line. Gives the exit code; never throws. */
 export async function run(args: readonly string[]): Promise<number> {
-  const context = processContext(args);
+  const context = processContext(args, execute);
   // The reader of a pipe may close it early (`bongsu match … | head`): that is no fault.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(context.exitCode);

@@ -24,7 +24,6 @@ export function demoCommand(context: CliContext): Command {
       sayWhatNext(context, folder);
       // Whoever cannot answer is not asked.
       if (once || !context.out.isTerminal || process.stdin.isTTY !== true) return;
-      const { run } = await import("../program.ts");
-      await promptCountry(context, folder, (args) => run([...args, "--lang", context.language]));
+      await promptCountry(context, folder);
     });
 }

@@ -1,22 +1,6 @@
 import { Command, Option } from "commander";
 import type { CliContext } from "../context.ts";
-
-export const formats = ["table", "json", "sarif", "csv", "cyclonedx-vex", "openvex", "markdown"] as const;
-export const thresholds = ["low", "medium", "high", "critical", "exploited"] as const;
-export const ratings = ["low", "medium", "high", "critical"] as const;
-const orders = ["severity", "component", "vulnerability", "epss"] as const;
-
-export interface MatchArguments {
-  advisories: string[];
-  format: (typeof formats)[number];
-  output?: string;
-  vex: string[];
-  ignore: string[];
-  failOn?: (typeof thresholds)[number];
-  minSeverity?: (typeof ratings)[number];
-  sort: (typeof orders)[number];
-  all: boolean;
-}
+import { formats, type MatchArguments, orders, ratings, thresholds } from "../match/arguments.ts";
 
 /** `bongsu match SBOM… --advisories PATH…` */
 export function matchCommand(context: CliContext): Command {

@@ -29,11 +29,7 @@ export function sayWhatNext(context: CliContext, folder: string): void {
 }
 
 /** Leaves the country open for questions: every line is a command, until `exit` or the end of the input. */
-export async function promptCountry(
-  context: CliContext,
-  folder: string,
-  run: (args: string[]) => Promise<unknown>,
-): Promise<void> {
+export async function promptCountry(context: CliContext, folder: string): Promise<void> {
   const { say, out } = context;
   process.env.BONGSU_DATA_DIR = folder;
   delete process.env.DATABASE_URL;
@@ -44,7 +40,7 @@ export async function promptCountry(
     const words = wordsOf(line);
     const args = words[0] === "bongsu" ? words.slice(1) : words;
     if (args[0] === "exit" || args[0] === "quit") break;
-    if (args.length > 0) await run(args);
+    if (args.length > 0) await context.run(args);
     terminal.prompt();
   }
   terminal.close();

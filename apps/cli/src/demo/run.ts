@@ -1,51 +1,25 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { displayWidth, padded, truncated, wrapped } from "@bongsu/matching/width";
+import { displayWidth, padded, truncated } from "@bongsu/matching/width";
 import type { CliContext } from "../context.ts";
+import { Stage } from "../country/stage.ts";
 import { exitCodes } from "../exit.ts";
-import type { MessageName } from "../messages/en.ts";
-import { execute } from "../program.ts";
+import type { MessageName } from "../messages/say.ts";
 import { countDocuments, exampleNamed } from "./documents.ts";
 
-/** Tells the story: prints what is done, does it, and says what is to be seen. */
-class Stage {
-  private readonly context: CliContext;
-  private steps = 0;
-
-  constructor(context: CliContext) {
-    this.context = context;
-  }
-
-  get width(): number {
-    return Math.min(this.context.out.width ?? 100, 100);
-  }
-
-  line(text = ""): void {
-    this.context.out.write(`${text}\n`);
-  }
-
-  paragraph(text: string): void {
-    for (const line of wrapped(text, this.width)) this.line(line);
-  }
-
+/** A story whose steps are commands: each is printed as one would type it, and run. */
+class CommandStage extends Stage {
   title(name: MessageName): void {
-    const { say } = this.context;
-    this.steps++;
-    const text = say("demo.step", { n: this.steps, title: say(name) });
-    this.line(`\n${this.bold(text)}\n${"─".repeat(Math.min(this.width, displayWidth(text)))}`);
+    this.step(this.context.say(name));
   }
 
-  /** Prints a command line as one would type it, runs it, and gives its exit code. */
+  /** Gives the command's exit code. */
   async command(...args: string[]): Promise<number> {
     this.line(`\n${this.bold(`$ bongsu ${args.map(quoted).join(" ")}`)}`);
-    const code = await execute(args, { ...this.context, exitCode: exitCodes.done });
+    const code = await this.context.run(args);
     this.line();
     return code;
-  }
-
-  bold(text: string): string {
-    return this.context.out.colour ? `\u001b[1m${text}\u001b[0m` : text;
   }
 }
 
@@ -53,7 +27,7 @@ const quoted = (arg: string): string => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'
 
 type Documents = Record<"portal" | "gateway" | "advisories" | "vex" | "ignore", string>;
 
-function introduce(stage: Stage, { say }: CliContext, documents: Documents): void {
+function introduce(stage: CommandStage, { say }: CliContext, documents: Documents): void {
   const described: [string, MessageName][] = [
     [documents.portal, "demo.portal"],
     [documents.gateway, "demo.gateway"],
@@ -69,7 +43,7 @@ function introduce(stage: Stage, { say }: CliContext, documents: Documents): voi
   for (const [name, message] of described) stage.line(`  ${padded(name, width)}  ${say(message)}`);
 }
 
-function sayWhatNext(stage: Stage, { say }: CliContext): void {
+function sayWhatNext(stage: CommandStage, { say }: CliContext): void {
   stage.line(`\n${stage.bold(say("demo.next"))}`);
   stage.line(say("demo.next.sbom"));
   stage.line(say("demo.next.advisories"));
@@ -84,7 +58,7 @@ function sayWhatNext(stage: Stage, { say }: CliContext): void {
 /** Runs the demo. Gives the exit code of the first step that did not go as it should, else 0. */
 export async function runDemo(context: CliContext): Promise<number> {
   const { say } = context;
-  const stage = new Stage(context);
+  const stage = new CommandStage(context);
   const names: Documents = {
     portal: exampleNamed("city-portal.cdx.json"),
     gateway: exampleNamed("city-gateway.spdx.json"),

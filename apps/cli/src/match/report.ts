@@ -10,7 +10,7 @@ import {
   type TableOptions,
   tableReport,
 } from "@bongsu/matching";
-import type { MatchArguments } from "../commands/match.ts";
+import type { MatchArguments } from "./arguments.ts";
 
 /** Writes a result in the form that was asked for. */
 export function reportIn(

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describeProblem } from "@bongsu/base";
 import { type Bom, match, type ReportContext, sortFindings } from "@bongsu/matching";
-import type { MatchArguments } from "../commands/match.ts";
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit.ts";
 import { ProblemLog } from "../io/problem-log.ts";
@@ -9,6 +8,7 @@ import { Progress } from "../io/progress.ts";
 import { writeWhole } from "../io/write.ts";
 import { cliProblems } from "../problems.ts";
 import { tool } from "../tool.ts";
+import type { MatchArguments } from "./arguments.ts";
 import { MatchReader } from "./read.ts";
 import { reportIn } from "./report.ts";
 import { isShown, reaches } from "./threshold.ts";

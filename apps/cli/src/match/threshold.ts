@@ -1,6 +1,6 @@
 import { compareRatings } from "@bongsu/advisories";
 import type { Finding } from "@bongsu/matching";
-import type { MatchArguments } from "../commands/match.ts";
+import type { MatchArguments } from "./arguments.ts";
 
 /** Whether a finding that is not settled is at or above the threshold. What nobody rated is not above any severity. */
 export function reaches(finding: Finding, threshold: NonNullable<MatchArguments["failOn"]>): boolean {

@@ -129,5 +129,3 @@ An ignore file: { "ignore": [{ "id": "CVE-2021-23337", "package": "pkg:npm/lodas
     "Parts of documents that could not be read and were left out: {n}. The rest of these documents went in (--all lists them).",
   "problems.passedOver": "Passed over in folders and archives, because of no format that is read here: {n}.",
 } as const satisfies Record<string, string>;
-
-export type MessageName = keyof typeof en;
