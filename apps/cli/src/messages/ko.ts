@@ -1,7 +1,7 @@
-import type { MessageName } from "./en.ts";
+import type { en } from "./en.ts";
 
 /** 명령줄이 한국어로 하는 말. `{name}` 자리에 값이 들어간다. */
-export const ko: Record<MessageName, string> = {
+export const ko: Record<keyof typeof en, string> = {
   "program.description":
     "봉수: 우리가 쓰는 구성 요소 가운데 무엇이 어떤 보안 권고의 영향을 받는지 알려 줍니다. 네트워크 없이 동작하며 아무것도 내려받거나 보내지 않습니다.",
   "program.after": `예:
