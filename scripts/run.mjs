@@ -3,7 +3,7 @@
 // Node.js that starts it may not read TypeScript.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -79,6 +79,19 @@ function node24() {
   process.exit(1);
 }
 
+/** Tests run on a real PostgreSQL server as well: Debian's package, where it is missing and may be installed. */
+function postgres() {
+  const folder = "/usr/lib/postgresql";
+  const here =
+    existsSync(folder) && readdirSync(folder).some((version) => existsSync(join(folder, version, "bin/initdb")));
+  if (here || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  console.error("Installing PostgreSQL for the tests …");
+  const options = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  run("apt-get", ["update"], options);
+  const status = run("apt-get", ["install", "--yes", "--no-install-recommends", "postgresql"], options);
+  if (status !== 0) console.error("PostgreSQL could not be installed: the tests that need a server will be skipped.");
+}
+
 const [name, ...rest] = process.argv.slice(2);
 const task = tasks[name];
 if (task === undefined) {
@@ -86,6 +99,7 @@ if (task === undefined) {
   process.exit(2);
 }
 install();
+if (name === "test") postgres();
 const node = node24();
 const commands = {
   node: [node],
