@@ -10,7 +10,7 @@ import { displayWidth } from "@bongsu/matching/width";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const main = join(root, "apps/cli/src/main.ts");
 
-const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 function printed(cwd: string, ...args: string[]): string[] {
   const { stdout, status, stderr } = spawnSync(process.execPath, [main, ...args], { cwd, encoding: "utf8" });
@@ -54,7 +54,7 @@ function textOf(line: string, y: number, colour: string): string {
       const lead = text.length - text.trimStart().length;
       const shown = text.trim();
       const length = (displayWidth(shown) * columnWidth).toFixed(1);
-      return `<text x="${(margin + (column + lead) * columnWidth).toFixed(1)}" y="${y}" fill="${colour}" textLength="${length}" xml:space="preserve">${escape(shown)}</text>`;
+      return `<text x="${(margin + (column + lead) * columnWidth).toFixed(1)}" y="${y}" fill="${colour}" textLength="${length}" xml:space="preserve">${escaped(shown)}</text>`;
     })
     .join("");
 }

@@ -1,5 +1,6 @@
 import type { AdvisoryDocument, Subject, VexStatement } from "@bongsu/advisories";
 import type { Problem } from "@bongsu/base";
+import { identityOfKey, parseCpe, subjectKeys } from "@bongsu/matching";
 import type { PackageIdentity } from "@bongsu/sbom";
 import { packageIdentity, parsePurl } from "@bongsu/versions";
 import { sql } from "kysely";
@@ -31,13 +32,24 @@ interface Target {
   high: Uint8Array | null;
 }
 
-/** The package and version that a subject's package URL names; the range where it names none. */
+/** Which package a subject names, and which version of it: by its ecosystem's identity, else by its package URL or CPE name as they are. */
+function named(subject: Subject): { identity: PackageIdentity; version: string | null } | null {
+  const purl = subject.purl === null ? null : parsePurl(subject.purl);
+  const known = purl === null ? null : packageIdentity(purl);
+  const identity = subject.package ?? known?.identity ?? null;
+  if (identity !== null) return { identity, version: known?.version ?? null };
+  const [key] = subjectKeys(subject);
+  if (key === undefined) return null;
+  const version = subject.cpe === null ? undefined : parseCpe(subject.cpe)?.version;
+  return { identity: identityOfKey(key), version: purl?.version ?? (version?.kind === "text" ? version.text : null) };
+}
+
+/** The package and version that a subject names; the statement's range where it names no version. */
 function targetsOf(subject: Subject, statement: VexStatement): Target[] {
-  const named = subject.purl === null ? null : packageIdentity(parsePurl(subject.purl));
-  const identity = subject.package ?? named?.identity ?? null;
-  if (identity === null) return [];
+  const found = named(subject);
+  if (found === null) return [];
+  const { identity, version } = found;
   const base = { package: packageId(identity), identity };
-  const version = named?.version ?? null;
   if (version !== null) return [{ ...base, version, low: null, high: null }];
   if (statement.range === null) return [{ ...base, version: null, low: null, high: null }];
   return [
