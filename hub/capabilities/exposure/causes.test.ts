@@ -57,14 +57,20 @@ onBothDatabases("a newer SBOM fixes, an older state of it brings the exposure ba
   const core = await korea.asset(await korea.organisation("bank"), "core");
   await korea.advisories(lodash);
   await korea.inventory(core, ["pkg:npm/lodash@4.17.20"]);
+  korea.clock.set("2026-11-21T00:00:00Z");
   const fixed = await korea.inventory(core, ["pkg:npm/lodash@4.17.21"]);
   assert.equal(fixed.closed, 1);
   assert.deepEqual(inWords(await korea.exposed({ vulnerability: "CVE-2026-0001" }, everyState)), [
     "bank/core lodash@4.17.20 fixed",
   ]);
+  korea.clock.set("2026-11-22T00:00:00Z");
   const back = await korea.inventory(core, ["pkg:npm/lodash@4.17.20"]);
   assert.deepEqual([back.revision, back.changed], [3, 1]);
-  assert.deepEqual(inWords(await korea.exposed({ vulnerability: "CVE-2026-0001" })), ["bank/core lodash@4.17.20 new"]);
+  const [view] = await korea.exposed({ vulnerability: "CVE-2026-0001" });
+  assert.deepEqual(
+    view?.history.map(({ state, at, cause }) => `${at.toISOString().slice(0, 10)} ${state} (${cause})`),
+    ["2026-11-20 new (sbom 1)", "2026-11-21 fixed (sbom 2)", "2026-11-22 new (sbom 3)"],
+  );
 });
 
 onBothDatabases(

@@ -40,9 +40,21 @@ export interface ExposureView {
     epss: number | null;
   };
   why: Why[];
+  /** Every state since it opened, the present one last. */
+  history: PastState[];
+}
+
+/** A state that an exposure came into: when, and by which cause (`advisory`, `sbom 3`, `vex`, `signals` …). */
+export interface PastState {
+  state: string;
+  at: Date;
+  cause: string;
 }
 
 interface Row {
+  organisation_id: string;
+  asset_id: string;
+  cause: string;
   handle: string;
   name_en: string;
   name_ko: string;
@@ -103,6 +115,34 @@ async function whyOf(database: Executor, rows: readonly Row[]): Promise<Map<stri
   return why;
 }
 
+type ExposureKey = Pick<Row, "organisation_id" | "asset_id" | "package_version" | "vulnerability">;
+
+const keyOf = (row: ExposureKey): string =>
+  [row.organisation_id, row.asset_id, row.package_version, row.vulnerability].join(" ");
+
+/** The states that the exposures left, in their order. */
+async function pastOf(database: Executor, rows: readonly Row[]): Promise<Map<string, PastState[]>> {
+  const columns = {
+    organisation_id: "uuid",
+    asset_id: "uuid",
+    package_version: "uuid",
+    vulnerability: "text",
+  } as const;
+  const { rows: events } = await sql<ExposureKey & PastState>`
+    select wanted.organisation_id, wanted.asset_id, wanted.package_version, wanted.vulnerability,
+      h.state_before as state, h.before_at as at, h.before_cause as cause
+    from ${rowsAs(columns, rows)} as wanted
+    join exposure_event h on h.organisation = wanted.organisation_id and h.asset = wanted.asset_id
+      and h.package_version = wanted.package_version and h.vulnerability = wanted.vulnerability
+    order by h.at, h.before_at, h.id
+  `.execute(database);
+  const past = new Map<string, PastState[]>();
+  for (const { state, at, cause, ...key } of events) {
+    past.set(keyOf(key), [...(past.get(keyOf(key)) ?? []), { state, at, cause }]);
+  }
+  return past;
+}
+
 /**
  * Who is exposed to a vulnerability (by any of its names), or through a package (with or without a version).
  * Urgent ones first. Throws `exposure.unknown`.
@@ -115,7 +155,7 @@ export async function exposed(
   const where = await condition(database, question);
   const states = options.states ?? ["new", "acknowledged", "remediating", "accepted"];
   const { rows } = await sql<Row>`
-    select o.handle, o.name_en, o.name_ko, o.sector, o.region, s.name as asset, s.criticality, s.network,
+    select e.organisation as organisation_id, e.asset as asset_id, e.cause, o.handle, o.name_en, o.name_ko, o.sector, o.region, s.name as asset, s.criticality, s.network,
       p.ecosystem, p.release, p.name as package, v.id as package_version, v.version, encode(v.key, 'hex') as key,
       e.vulnerability, x.title, x.rating, x.score, x.exploitation, x.epss,
       e.state, e.state_at, e.since, e.fixed_version, e.decision
@@ -129,6 +169,7 @@ export async function exposed(
     order by e.decision desc, x.score desc nulls last, e.vulnerability, o.handle, s.name, p.name, v.key
   `.execute(database);
   const why = await whyOf(database, rows);
+  const past = await pastOf(database, rows);
   return rows.map((row) => ({
     organisation: {
       handle: row.handle,
@@ -154,5 +195,6 @@ export async function exposed(
       epss: row.epss,
     },
     why: why.get(`${row.package_version} ${row.vulnerability}`) ?? [],
+    history: [...(past.get(keyOf(row)) ?? []), { state: row.state, at: row.state_at, cause: row.cause }],
   }));
 }

@@ -1,5 +1,5 @@
 export { importAdvisories, importSignals, importStatements, takeSbom } from "./causes.ts";
-export { type ExposureView, exposed, type Question, type Why } from "./exposed.ts";
+export { type ExposureView, exposed, type PastState, type Question, type Why } from "./exposed.ts";
 export { rebuild } from "./rebuild.ts";
 export type { RefreshCounts } from "./refresh.ts";
 export { removeAsset, removeOrganisation } from "./remove.ts";

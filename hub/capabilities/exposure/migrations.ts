@@ -65,6 +65,8 @@ export const exposure: Migration = {
         at timestamptz not null,
         id uuid not null,
         state_before text not null,
+        before_at timestamptz not null,
+        before_cause text not null,
         state text not null,
         cause text not null,
         primary key (organisation, asset, package_version, vulnerability, id)

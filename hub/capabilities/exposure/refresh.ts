@@ -102,13 +102,15 @@ const same = (a: string, b: string): RawBuilder<unknown> => {
 /** States that the facts gave, and that the facts may take back; what people decided stays. */
 const givenByFacts = sql`('fixed', 'retracted', 'not_affected')`;
 
-/** Records every change of state, then makes it. `changes` is a query with the key, `before`, `state`, fixed version and decision. */
+/** Records every change of state, with what it ends, then makes it. `changes` is a query with the key, `before`, `state`, fixed version and decision. */
 async function change(transaction: Executor, changes: RawBuilder<unknown>, cause: string, now: Date): Promise<number> {
   const { rows } = await sql<{ changed: number }>`
     with ${changes},
     recorded as (
-      insert into exposure_event (organisation, asset, package_version, vulnerability, id, at, state_before, state, cause)
-      select organisation, asset, package_version, vulnerability, gen_random_uuid(), ${now}, before, state, ${cause}
+      insert into exposure_event (organisation, asset, package_version, vulnerability, id, at, state_before, before_at,
+        before_cause, state, cause)
+      select organisation, asset, package_version, vulnerability, gen_random_uuid(), ${now}, before, before_at,
+        before_cause, state, ${cause}
       from change where before <> state
     ),
     updated as (
@@ -131,7 +133,8 @@ async function change(transaction: Executor, changes: RawBuilder<unknown>, cause
  */
 const closings = ({ exposures }: ScopeSql): RawBuilder<unknown> => sql`
   change as materialized (
-    select e.organisation, e.asset, e.package_version, e.vulnerability, e.state as before, e.fixed_version, e.decision,
+    select e.organisation, e.asset, e.package_version, e.vulnerability, e.state as before, e.state_at as before_at,
+      e.cause as before_cause, e.fixed_version, e.decision,
       case when u.package_version is null then 'fixed' else 'retracted' end as state
     from exposure e
     left join component_use u
@@ -149,6 +152,7 @@ const updates = (scope: ScopeSql): RawBuilder<unknown> => sql`
   ${wantedSql(scope)},
   target as (
     select w.organisation, w.asset, w.package_version, w.vulnerability, w.fixed_version, w.decision, e.state as before,
+      e.state_at as before_at, e.cause as before_cause,
       e.fixed_version as fixed_before, e.decision as decision_before,
       case when w.state = 'new' and e.state not in ${givenByFacts} then e.state else w.state end as state
     from wanted w join exposure e on ${same("w", "e")}

@@ -9,6 +9,7 @@ export function exposedCommand(context: CliContext): Command {
     .description(say("exposed.description"))
     .argument("<name>", say("exposed.argument"))
     .option("--state <state...>", say("exposed.state"), [])
+    .option("--history", say("exposed.history"), false)
     .option("--json", say("option.json"), false)
     .addHelpText("after", `\n${say("exposed.after")}`)
     .action(async (name: string, given: ExposedArguments) => {

@@ -27,13 +27,25 @@ function rowOf(view: ExposureView, { say, language }: CliContext): string[] {
   ].map(printable);
 }
 
+/** `bank / core npm lodash 4.17.20: 2026-11-20 03:04 new (sbom 1) → …` */
+function historyLine(view: ExposureView): string {
+  const states = view.history.map(({ state, at, cause }) => `${minute(at)} ${state} (${cause})`);
+  const { package: of, version, organisation, asset } = view;
+  return printable(`${organisation.handle} / ${asset.name} ${of.name} ${version}: ${states.join(" → ")}`);
+}
+
 export interface ExposedArguments {
   state: string[];
+  history: boolean;
   json: boolean;
 }
 
 /** Answers who is exposed, where, since when and fixed in what. */
-export function runExposed(name: string, { state, json }: ExposedArguments, context: CliContext): Promise<void> {
+export function runExposed(
+  name: string,
+  { state, history, json }: ExposedArguments,
+  context: CliContext,
+): Promise<void> {
   return withHub(async ({ kysely }) => {
     const question = name.startsWith("pkg:") ? { purl: name } : { vulnerability: name };
     const views = await exposed(kysely, question, state.length === 0 ? {} : { states: state });
@@ -57,6 +69,7 @@ export function runExposed(name: string, { state, json }: ExposedArguments, cont
       heads.map((head) => say(head)),
       views.map((view) => rowOf(view, context)),
     );
+    if (history) out.write(`\n${views.map(historyLine).join("\n")}\n`);
     const organisations = new Set(views.map((view) => view.organisation.handle)).size;
     const assets = new Set(views.map((view) => `${view.organisation.handle}\0${view.asset.name}`)).size;
     out.write(`\n${say("exposed.summary", { exposures: views.length, assets, organisations })}\n`);

@@ -39,6 +39,7 @@ Examples:
   "exposed.description": "who is exposed, where, since when, fixed in what, and why",
   "exposed.argument": "a vulnerability by any of its names (CVE-…, GHSA-…), or a package URL with or without a version",
   "exposed.state": "states to list: new, acknowledged, remediating, accepted, fixed, not_affected, retracted",
+  "exposed.history": "every state that each exposure has been in, when and by what",
   "exposed.after": `Examples:
   bongsu exposed CVE-2021-44228
   bongsu exposed pkg:npm/lodash

@@ -40,6 +40,7 @@ export const hubKo: Record<keyof typeof hubEn, string> = {
   "exposed.description": "누가, 어디에서, 언제부터 노출되었고 어느 버전에서 고쳐지는지",
   "exposed.argument": "취약점의 어떤 이름이든(CVE-…, GHSA-…) 또는 패키지 URL(버전은 선택)",
   "exposed.state": "보여 줄 상태: new, acknowledged, remediating, accepted, fixed, not_affected, retracted",
+  "exposed.history": "노출마다 거쳐 온 상태와 그 때, 원인",
   "exposed.after": `예:
   bongsu exposed CVE-2021-44228
   bongsu exposed pkg:npm/lodash
