@@ -2,7 +2,7 @@ import { dataPath } from "../tests/data.ts";
 import { machine } from "./machine.ts";
 import type { Row } from "./row.ts";
 
-/** A part of the bench: measured in its turn, shown under its title. */
+/** A part of the bench, `bench/<name>.ts`: `npm run bench -- sbom match` measures some, `--large` ten million component rows as well. */
 interface Part {
   name: string;
   title: string;
@@ -14,42 +14,43 @@ const large = process.argv.includes("--large");
 const parts: Part[] = [
   {
     name: "versions",
-    title: "Version keys (`bench/versions.ts`)",
+    title: "version keys",
     run: async () => (await import("./versions.ts")).benchVersions(),
   },
-  { name: "sbom", title: "Reading SBOMs (`bench/sbom.ts`)", run: async () => (await import("./sbom.ts")).benchSbom() },
+  { name: "sbom", title: "SBOMs", run: async () => (await import("./sbom.ts")).benchSbom() },
   {
     name: "advisories",
-    title: "Reading advisories (`bench/advisories.ts`)",
+    title: "advisories",
     run: async () => (await import("./advisories.ts")).benchAdvisories(),
   },
   {
     name: "match",
-    title: "`bongsu match` (`bench/match.ts`)",
+    title: "bongsu match",
     run: async () => (await import("./match.ts")).benchMatch(),
   },
   {
     name: "exposure",
-    title: "The nation as one join (`bench/exposure.ts`)",
+    title: "the nation as one join",
     run: async () => (await import("./exposure.ts")).benchExposure({ embedded: true, large }),
   },
 ];
 
-const table = (rows: readonly Row[]): string => {
-  const cells = [["what", "aim", "measured"], ...rows.map(({ claim, aim, measured }) => [claim, aim, measured])];
-  const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => (row[column] ?? "").length)));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  const [head = [], ...body] = cells;
-  return [line(head), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...body.map(line)].join("\n");
-};
+const heads = ["part", "what", "aim", "measured"];
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  return [line(heads), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...rows.map(line)].join("\n");
+}
 
 if (dataPath("osv") === null) {
   console.error("The real inputs are not here (BONGSU_DATA, ../shared/data): nothing to measure with.");
   process.exit(1);
 }
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-console.log(`Measured on: ${machine()}.\n`);
+const rows: string[][] = [];
 for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  console.log(`## ${part.title}\n\n${table(await part.run())}\n`);
+  console.error(`Measuring ${part.title} …`);
+  for (const { claim, aim, measured } of await part.run()) rows.push([part.name, claim, aim, measured]);
 }
+console.log(`Measured on: ${machine()}.\n\n${table(rows)}`);
