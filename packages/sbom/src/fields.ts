@@ -30,6 +30,11 @@ export class Fields {
     return Object.hasOwn(this.#object, name) && this.#object[name] !== null;
   }
 
+  /** A member as it stands. */
+  value(name: string): unknown {
+    return this.#get(name);
+  }
+
   isText(name: string): boolean {
     return typeof this.#get(name) === "string";
   }

@@ -55,8 +55,12 @@ export class JsonReader {
     const part = partsByPattern.get(pattern);
     if (part === undefined) return;
     const document = part.format === null ? this.#document : this.#open(part.format);
-    if (document === null || !part.read || part.format !== this.#format) this.#collector.notRead(part.name);
-    else document.take(part.name, value, place);
+    if (document === null || part.format !== this.#format) this.#collector.notRead(part.name);
+    else if (part.read) document.take(part.name, value, place);
+    else {
+      this.#collector.notRead(part.name);
+      document.pass?.(value);
+    }
   }
 
   /** The document's reader, which is of the first format that is met. */

@@ -20,7 +20,7 @@ export function readComponent(fields: Fields, parent: string | null, collector: 
   const purl = fields.text("purl");
   const cpe = fields.text("cpe");
   const component = collector.add({
-    ref: fields.text("bom-ref"),
+    ref: readRef(fields),
     type: type ?? "library",
     group: fields.text("group"),
     name: fields.required("name") ?? "",
@@ -46,7 +46,7 @@ export function readComponent(fields: Fields, parent: string | null, collector: 
 /** A `service` and what it contains, as a component of the type `service`. */
 export function readService(fields: Fields, parent: string | null, collector: Collector): void {
   const service = collector.add({
-    ref: fields.text("bom-ref"),
+    ref: readRef(fields),
     type: "service",
     group: fields.text("group"),
     name: fields.required("name") ?? "",
@@ -65,6 +65,13 @@ export function readService(fields: Fields, parent: string | null, collector: Co
     place: fields.place(),
   });
   if (fields.has("services")) for (const child of fields.list("services")) readService(child, service.ref, collector);
+}
+
+/** `bom-ref`, which may be absent, and may not be empty. */
+function readRef(fields: Fields): string | null {
+  const ref = fields.text("bom-ref");
+  if (ref === null && fields.isText("bom-ref")) fields.report("sbom.missing", { name: "bom-ref" });
+  return ref;
 }
 
 function readHashes(fields: Fields) {

@@ -4,6 +4,7 @@ import type { Component, Sbom } from "../component.ts";
 import { wholeJson, wholeXml } from "../testing/cyclonedx-documents.ts";
 import { essence, named, read, told } from "../testing/reading.ts";
 
+const component = (ref: string): object => ({ type: "library", "bom-ref": ref, name: ref });
 const bom = (members: object): object => ({ bomFormat: "CycloneDX", specVersion: "1.6", version: 1, ...members });
 
 test("every part of a document that is read", async () => {
@@ -195,7 +196,6 @@ test("names of other documents' elements are not missed here", async () => {
 });
 
 test("cycles, and dependencies of a component on itself, are kept", async () => {
-  const component = (ref: string) => ({ type: "library", "bom-ref": ref, name: ref });
   const { dependencies, problems } = await read(
     bom({
       components: [component("a"), component("b")],
@@ -236,4 +236,39 @@ test("a flood of problems of one kind is cut, and the rest counted", async () =>
   const last = problems.at(-1);
   assert.equal(last?.code, "sbom.more-problems");
   assert.match(last?.message.en ?? "", /1500 more/);
+});
+
+test("dependencies may name elements that are no components: tools, standards, steps of a workflow", async () => {
+  const { problems } = await read(
+    bom({
+      metadata: { tools: { components: [{ type: "application", name: "scanner", "bom-ref": "scanner" }] } },
+      components: [component("a")],
+      formulation: [{ workflows: [{ tasks: [{ "bom-ref": "build" }] }] }],
+      definitions: { standards: [{ "bom-ref": "rules", requirements: [{ "bom-ref": "rule-1" }] }] },
+      declarations: { targets: { components: [{ type: "library", name: "target", "bom-ref": "target" }] } },
+      dependencies: [
+        { ref: "a", provides: ["rules", "rule-1"], dependsOn: ["target", "missing"] },
+        { ref: "scanner", dependsOn: ["build"] },
+      ],
+    }),
+  );
+  assert.deepEqual(
+    problems.map(({ code, message }) => (code === "sbom.not-read" ? message.en : code)),
+    ["sbom.dangling-ref", "Not read: formulation (1).", "Not read: definitions (1).", "Not read: declarations (1)."],
+  );
+});
+
+test("an empty bom-ref, and a licence beside an expression", async () => {
+  const { components, problems } = await read(
+    bom({
+      components: [
+        { ...component("a"), "bom-ref": " ", licenses: [{ license: { id: "MIT" }, expression: "MIT OR ISC" }] },
+      ],
+    }),
+  );
+  assert.deepEqual(told(problems), ["sbom.missing /components/0"]);
+  assert.deepEqual(
+    components.map(({ ref, licenses }) => [ref, licenses]),
+    [["#/components/0", ["MIT OR ISC", "MIT"]]],
+  );
 });

@@ -4,10 +4,14 @@ import type { SbomEvent, SbomFormat } from "../component.ts";
 import type { SbomDocument } from "../document.ts";
 import { Fields } from "../fields.ts";
 import { readComponent, readService } from "./component.ts";
+import { leaveRefs } from "./leave-refs.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
 import { specVersions } from "./vocabulary.ts";
 
 const serialNumber = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Members of the document that are no lists, and bear on no component. */
+const unread = ["definitions", "declarations"];
 
 /** Reads a CycloneDX document part by part. */
 export class CycloneDxDocument implements SbomDocument {
@@ -27,6 +31,7 @@ export class CycloneDxDocument implements SbomDocument {
     switch (part) {
       case "metadata":
         this.#metadata = readMetadata(fields, collector);
+        leaveRefs(value, collector.refs);
         break;
       case "components":
         readComponent(fields, null, collector);
@@ -46,7 +51,16 @@ export class CycloneDxDocument implements SbomDocument {
     }
   }
 
+  pass(value: unknown): void {
+    leaveRefs(value, this.#collector.refs);
+  }
+
   *finish(root: Fields): Generator<SbomEvent, void> {
+    for (const name of unread) {
+      if (!root.has(name)) continue;
+      this.#collector.notRead(name);
+      this.pass(root.value(name));
+    }
     root.required("bomFormat");
     const specVersion = root.text("specVersion") ?? "";
     if (!specVersions.has(specVersion))

@@ -290,3 +290,47 @@ test("notations of SPDX that are not read are named", async () => {
   assert.match(yaml.message.en, /SPDX YAML/);
   assert.match(rdf.message.en, /RDF/);
 });
+
+test("Trivy's word for the package that a distribution built a package from", async () => {
+  const debian = (name: string, sourceInfo: string) => ({
+    SPDXID: `SPDXRef-${name}`,
+    name,
+    sourceInfo,
+    externalRefs: [
+      {
+        referenceCategory: "PACKAGE-MANAGER",
+        referenceType: "purl",
+        referenceLocator: `pkg:deb/debian/${name}@1.2-3%2Bb1?distro=debian-12.5`,
+      },
+    ],
+  });
+  const told = [
+    debian("libfoo1", "built package from: foo 1:1.2-3"),
+    debian("libbar1", "built package from: bar"),
+    debian("baz", "acquired package info from DPKG DB: /var/lib/dpkg/status"),
+  ];
+  const text = told.map(
+    ({ SPDXID, name, sourceInfo, externalRefs: [ref] }) =>
+      `PackageName: ${name}\nSPDXID: ${SPDXID}\nPackageSourceInfo: <text>${sourceInfo}</text>\nExternalRef: PACKAGE-MANAGER purl ${ref?.referenceLocator}\n`,
+  );
+  for (const document of [{ ...json, packages: told, relationships: [] }, `SPDXVersion: SPDX-2.3\n${text.join("")}`]) {
+    const { components } = await read(document);
+    assert.deepEqual(
+      components.map(({ identity, matchVersion }) => [identity?.name, matchVersion]),
+      [
+        ["foo", "1:1.2-3"],
+        ["bar", "1.2-3"],
+        ["baz", "1.2-3"],
+      ],
+    );
+  }
+});
+
+test("a file that the document describes is no subject: subjects are components", async () => {
+  const { header } = await read({
+    ...json,
+    files: [{ SPDXID: "SPDXRef-file", fileName: "./a" }],
+    documentDescribes: ["SPDXRef-file", "SPDXRef-app"],
+  });
+  assert.deepEqual([header.subjects, header.subject?.name], [["SPDXRef-app"], "shop"]);
+});

@@ -45,7 +45,7 @@ export class SpdxDocument implements SbomDocument {
       id: root.text("documentNamespace"),
       revision: null,
       created: creation?.text("created") ?? null,
-      subjects: [...this.#subjects],
+      subjects: [...this.#subjects].filter((ref) => !this.#others.has(ref)),
       subject: null,
       tools: creators.filter((creator) => /^Tool:/i.test(creator)).map((creator) => creator.slice(5).trim()),
     });

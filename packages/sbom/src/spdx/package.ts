@@ -1,8 +1,8 @@
 import type { Collector } from "../collector.ts";
-import { noHints } from "../draft.ts";
 import type { Fields } from "../fields.ts";
 import { readHash } from "../hash.ts";
 import { typeOfPurpose } from "../purposes.ts";
+import { sourceHints } from "../source-info.ts";
 import { readExternalRefs } from "./external-ref.ts";
 import { purposes } from "./vocabulary.ts";
 
@@ -18,7 +18,7 @@ export function readPackage(fields: Fields, collector: Collector): void {
     name: fields.required("name") ?? "",
     version: said(fields.text("versionInfo")),
     ...readExternalRefs(fields),
-    hints: noHints,
+    hints: sourceHints(fields.text("sourceInfo")),
     hashes: fields.has("checksums")
       ? fields.list("checksums").flatMap((item) => readHash(item, "algorithm", "checksumValue") ?? [])
       : [],

@@ -51,6 +51,7 @@ export const tags = new Map<string, Tag>([
   ["PackageLicenseConcluded", tag("packages", "licenseConcluded")],
   ["PackageLicenseDeclared", tag("packages", "licenseDeclared")],
   ["ExternalRef", tag("packages", "externalRefs", "reference")],
+  ["PackageSourceInfo", tag("packages", "sourceInfo")],
   ["PrimaryPackagePurpose", tag("packages", "primaryPackagePurpose")],
   ...passed("packages", [
     "PackageFileName",
@@ -58,7 +59,6 @@ export const tags = new Map<string, Tag>([
     "FilesAnalyzed",
     "PackageVerificationCode",
     "PackageHomePage",
-    "PackageSourceInfo",
     "PackageLicenseInfoFromFiles",
     "PackageLicenseComments",
     "PackageCopyrightText",

@@ -262,3 +262,25 @@ test("a document of one element needs no graph", async () => {
   });
   assert.deepEqual([components.map(({ name }) => name), header.specVersion], [["alone"], "3.0.1"]);
 });
+
+test("a licence that says nothing, and the package that a package was built from", async () => {
+  const { components } = await read(
+    graph(
+      element("software_Package", "a", {
+        name: "libfoo1",
+        software_packageUrl: "pkg:deb/debian/libfoo1@1.2-3?distro=debian-12",
+        software_sourceInfo: "built package from: foo 1.2-3",
+      }),
+      element("software_Package", "b", { name: "b" }),
+      element("simplelicensing_LicenseExpression", "none", { simplelicensing_licenseExpression: "NOASSERTION" }),
+      relationship("a", "hasDeclaredLicense", "none"),
+    ),
+  );
+  assert.deepEqual(
+    components.map(({ licenses, identity }) => [licenses, identity?.name]),
+    [
+      [[], "foo"],
+      [[], undefined],
+    ],
+  );
+});

@@ -33,9 +33,10 @@ export class Licenses {
     const known = this.#texts.get(id);
     if (known !== undefined) return known.text;
     if (depth > deepest) return id;
+    const license = this.#byId.get(id);
+    if (license !== undefined && "text" in license && /^(?:NONE|NOASSERTION)$/.test(license.text)) return null;
     // A licence within itself is its id, and so is one whose expression grows beyond all use.
     this.#texts.set(id, { text: id, compound: false });
-    const license = this.#byId.get(id);
     const whole =
       license === undefined ? { text: listed.exec(id)?.[1] ?? id, compound: false } : this.#write(license, depth + 1);
     if (whole.text.length <= longest) this.#texts.set(id, whole);

@@ -1,8 +1,9 @@
 import type { DataSet, Model } from "../component.ts";
-import { type Draft, noHints } from "../draft.ts";
+import type { Draft } from "../draft.ts";
 import type { Fields } from "../fields.ts";
 import { readHash } from "../hash.ts";
 import { typeOfPurpose } from "../purposes.ts";
+import { sourceHints } from "../source-info.ts";
 import { classOf, idOf, references, type TakeInline, texts } from "./element.ts";
 import type { Found } from "./packages.ts";
 import { purposes } from "./vocabulary.ts";
@@ -32,7 +33,7 @@ export function readPackage(type: string, element: Fields, takeInline: TakeInlin
     purls: [...new Set([...(url === null ? [] : [url]), ...identified("packageUrl", "packageURL", "purl")])],
     cpes: identified("cpe23", "cpe22"),
     derived: [],
-    hints: noHints,
+    hints: sourceHints(element.text("software_sourceInfo")),
     hashes: hashesOf(element),
     licenses: [],
     supplier: null,

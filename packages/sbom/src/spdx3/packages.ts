@@ -1,5 +1,5 @@
 import type { DataSet, Hash, Model } from "../component.ts";
-import { type Draft, noHints } from "../draft.ts";
+import { type Draft, type Hints, noHints } from "../draft.ts";
 import { Store } from "../store.ts";
 
 /** A package, with the ids of those who supplied it: their names may stand later in the document. */
@@ -19,6 +19,8 @@ interface Row {
   hashes: Hash[];
   model: Model | null;
   data: DataSet[];
+  /** Null where there are none: most packages have none. */
+  hints: Hints | null;
   path: string;
   line: number;
   suppliers: string[];
@@ -29,18 +31,19 @@ export class Packages {
   readonly #store = new Store<Row>();
 
   add({ draft, suppliers }: Found): void {
-    const { ref, type, name, version, purls, cpes, hashes, model, data, place } = draft;
+    const { ref, type, name, version, purls, cpes, hashes, model, data, hints, place } = draft;
     const { path = "", line = 0 } = place;
-    this.#store.add({ ref, type, name, version, purls, cpes, hashes, model, data, path, line, suppliers });
+    const told = hints === noHints ? null : hints;
+    this.#store.add({ ref, type, name, version, purls, cpes, hashes, model, data, hints: told, path, line, suppliers });
   }
 
   /** The packages in the order in which they came; they are let go on the way. */
   *release(): Generator<Found> {
-    for (const { path, line, suppliers, ...told } of this.#store.release()) {
+    for (const { path, line, suppliers, hints, ...told } of this.#store.release()) {
       const untold = {
         group: null,
         derived: [],
-        hints: noHints,
+        hints: hints ?? noHints,
         licenses: [],
         supplier: null,
         scope: null,

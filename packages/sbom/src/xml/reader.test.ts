@@ -161,3 +161,15 @@ test("encodings: by mark, by declaration; bytes that do not fit are refused", as
   assert.equal((await refusal(wrong)).code, "sbom.encoding");
   assert.equal((await refusal(text.replace("ENC", "EBCDIC-X"))).code, "sbom.unsupported-format");
 });
+
+test("dependencies may name elements that are no components", async () => {
+  const { problems } = await read(
+    `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">
+      <metadata><tools><components><component type="application" bom-ref="scanner"><name>s</name></component></components></tools></metadata>
+      <components><component type="library" bom-ref="a"><name>a</name></component></components>
+      <dependencies><dependency ref="a"><provides ref="rule-1"/><dependency ref="scanner"/></dependency></dependencies>
+      <definitions><standards><standard bom-ref="rules"><requirements><requirement bom-ref="rule-1"/></requirements></standard></standards></definitions>
+    </bom>`,
+  );
+  assert.deepEqual(told(problems), ["sbom.not-read"]);
+});

@@ -101,8 +101,8 @@ export class XmlReader {
     } else if (this.#depth === 3) {
       this.#items++;
       if (lists.has(this.#member)) this.#begin(tag, `/bom/${this.#member}/${tag.local}[${this.#items}]`);
-      else this.#collector.notRead(this.#member);
-    }
+      else this.#pass(tag);
+    } else this.#leaveRef(tag);
   }
 
   #close(): void {
@@ -117,6 +117,18 @@ export class XmlReader {
     const parent = this.#stack.at(-1);
     if (parent === undefined) this.#document.take(this.#member, element.toValue(), this.#place);
     else parent.add(element);
+  }
+
+  /** An element that is passed over, with all that is within. */
+  #pass(tag: SaxesTagNS): void {
+    this.#collector.notRead(this.#member);
+    this.#leaveRef(tag);
+  }
+
+  /** It may have a name by which dependencies refer to it. */
+  #leaveRef(tag: SaxesTagNS): void {
+    const ref = tag.attributes["bom-ref"]?.value.trim();
+    if (ref) this.#collector.refs.leave(ref);
   }
 
   #isOwn(uri: string): boolean {
