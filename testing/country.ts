@@ -47,7 +47,7 @@ export function country(database: Database) {
     vex: (document: Uint8Array, of: Asset | null = null) =>
       importStatements(database, clock, { organisation: null, asset: of }, readAdvisories(document, {})),
     exposed: (question: Question, states?: readonly string[]) =>
-      exposed(database.kysely, question, states === undefined ? {} : { states }),
+      exposed(database.kysely, question, { history: true, ...(states === undefined ? {} : { states }) }),
   };
 }
 

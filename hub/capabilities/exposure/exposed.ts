@@ -40,7 +40,7 @@ export interface ExposureView {
     epss: number | null;
   };
   why: Why[];
-  /** Every state since it opened, the present one last. */
+  /** Every state since it opened, the present one last; empty where it was not asked for. */
   history: PastState[];
 }
 
@@ -150,7 +150,7 @@ async function pastOf(database: Executor, rows: readonly Row[]): Promise<Map<str
 export async function exposed(
   database: Executor,
   question: Question,
-  options: { states?: readonly string[] } = {},
+  options: { states?: readonly string[]; history?: boolean } = {},
 ): Promise<ExposureView[]> {
   const where = await condition(database, question);
   const states = options.states ?? ["new", "acknowledged", "remediating", "accepted"];
@@ -169,7 +169,7 @@ export async function exposed(
     order by e.decision desc, x.score desc nulls last, e.vulnerability, o.handle, s.name, p.name, v.key
   `.execute(database);
   const why = await whyOf(database, rows);
-  const past = await pastOf(database, rows);
+  const past = options.history === true ? await pastOf(database, rows) : null;
   return rows.map((row) => ({
     organisation: {
       handle: row.handle,
@@ -195,6 +195,7 @@ export async function exposed(
       epss: row.epss,
     },
     why: why.get(`${row.package_version} ${row.vulnerability}`) ?? [],
-    history: [...(past.get(keyOf(row)) ?? []), { state: row.state, at: row.state_at, cause: row.cause }],
+    history:
+      past === null ? [] : [...(past.get(keyOf(row)) ?? []), { state: row.state, at: row.state_at, cause: row.cause }],
   }));
 }

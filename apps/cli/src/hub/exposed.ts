@@ -48,7 +48,10 @@ export function runExposed(
 ): Promise<void> {
   return withHub(async ({ kysely }) => {
     const question = name.startsWith("pkg:") ? { purl: name } : { vulnerability: name };
-    const views = await exposed(kysely, question, state.length === 0 ? {} : { states: state });
+    const views = await exposed(kysely, question, {
+      history: history || json,
+      ...(state.length === 0 ? {} : { states: state }),
+    });
     if (json) return printJson(context, views);
     const { say, out } = context;
     if (views.length === 0) return out.write(`${say("exposed.nobody", { name })}\n`);
