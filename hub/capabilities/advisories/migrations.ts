@@ -12,7 +12,7 @@ export const advisories: Migration = {
       create table advisory_document (
         id uuid primary key,
         format text not null,
-        name text not null,
+        name text collate "C" not null,
         sha256 bytea not null,
         modified timestamptz,
         provenance text not null,
@@ -36,10 +36,10 @@ export const advisories: Migration = {
       create table advisory (
         id uuid primary key,
         document uuid not null,
-        name text not null,
+        name text collate "C" not null,
         format text not null,
         publisher text,
-        vulnerability text not null,
+        vulnerability text collate "C" not null,
         title text,
         rating text not null,
         score double precision,
@@ -56,7 +56,7 @@ export const advisories: Migration = {
     await sql`create index advisory_document_id on advisory (document)`.execute(database);
     await sql`
       create table advisory_name (
-        name text not null,
+        name text collate "C" not null,
         advisory uuid not null,
         written text not null,
         own boolean not null,
@@ -66,7 +66,7 @@ export const advisories: Migration = {
     await sql`create index advisory_name_advisory on advisory_name (advisory)`.execute(database);
     await sql`
       create table vulnerability (
-        name text primary key,
+        name text collate "C" primary key,
         aliases text[] not null,
         follows text[] not null,
         title text,
@@ -103,7 +103,7 @@ export const advisories: Migration = {
         advisory uuid not null,
         ordinal integer not null,
         package uuid not null,
-        version text not null,
+        version text collate "C" not null,
         key bytea,
         fixed_version text,
         fixed_key bytea,
@@ -113,7 +113,7 @@ export const advisories: Migration = {
     await sql`create index affected_version_package on affected_version (package)`.execute(database);
     await sql`
       create table known_exploited (
-        name text primary key,
+        name text collate "C" primary key,
         source text not null,
         since date,
         due date,
@@ -123,7 +123,7 @@ export const advisories: Migration = {
     `.execute(database);
     await sql`
       create table epss (
-        name text primary key,
+        name text collate "C" primary key,
         probability real not null,
         percentile real not null,
         date date

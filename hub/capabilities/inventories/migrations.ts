@@ -12,9 +12,9 @@ export const inventories: Migration = {
     await sql`
       create table package (
         id uuid primary key,
-        ecosystem text not null,
-        release text not null,
-        name text not null
+        ecosystem text collate "C" not null,
+        release text collate "C" not null,
+        name text collate "C" not null
       )
     `.execute(database);
     await sql`create index package_name on package (name)`.execute(database);
@@ -22,7 +22,7 @@ export const inventories: Migration = {
       create table package_version (
         id uuid primary key,
         package uuid not null,
-        version text not null,
+        version text collate "C" not null,
         key bytea
       )
     `.execute(database);
@@ -31,7 +31,7 @@ export const inventories: Migration = {
       create table asset (
         organisation uuid not null,
         id uuid not null,
-        name text not null,
+        name text collate "C" not null,
         criticality text not null,
         network text not null,
         created_at timestamptz not null,
@@ -74,8 +74,8 @@ export const inventories: Migration = {
         organisation uuid not null,
         asset uuid not null,
         ordinal integer not null,
-        name text not null,
-        version text,
+        name text collate "C" not null,
+        version text collate "C",
         reason text not null,
         path text not null,
         primary key (organisation, asset, ordinal)

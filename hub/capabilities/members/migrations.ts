@@ -7,7 +7,7 @@ export const organisations: Migration = {
     await sql`
       create table organisation (
         id uuid primary key,
-        handle text not null unique,
+        handle text collate "C" not null unique,
         name_en text not null,
         name_ko text not null,
         sector text not null,
