@@ -144,7 +144,7 @@ async function inheritRisk(transaction: Executor, names: readonly string[]): Pro
       join advisory_name n on n.name = any(own.follows) and n.own
       join advisory a on a.id = n.advisory
       join vulnerability x on x.name = a.vulnerability and x.name <> own.name
-      where own.name = any(${names}::text[])
+      where own.name in (select unnest(${names}::text[]))
       group by own.name
     ) gravest
     where gravest.name = v.name

@@ -11,24 +11,47 @@ export interface GroupChange {
   renamed: { from: string; to: string }[];
 }
 
+const advisoriesNamed = async (database: Executor, names: Iterable<string>, onlyOwn: boolean): Promise<string[]> => {
+  const { rows } = await sql<{ advisory: string }>`
+    select distinct n.advisory from unnest(${[...names]}::text[]) as wanted(name)
+    join advisory_name n on n.name = wanted.name where n.own or not ${onlyOwn}
+  `.execute(database);
+  return rows.map(({ advisory }) => advisory);
+};
+
+const ownNamesOf = async (database: Executor, advisories: readonly string[]): Promise<string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    select distinct n.name from unnest(${advisories}::uuid[]) as wanted(advisory)
+    join advisory_name n on n.advisory = wanted.advisory where n.own
+  `.execute(database);
+  return rows.map(({ name }) => name);
+};
+
 /**
  * Every advisory that has one of these names or follows from one, and those that share a name of their own with it,
- * directly or through others.
+ * directly or through others. Step by step rather than by one recursive query: the steps are few, and each is planned
+ * for as many names as it has.
  */
 async function closure(transaction: Executor, names: readonly string[]): Promise<Member[]> {
+  const seen = new Set<string>();
+  const asked = new Set(names);
+  let next = await advisoriesNamed(transaction, asked, false);
+  while (next.length > 0) {
+    for (const advisory of next) seen.add(advisory);
+    const further = (await ownNamesOf(transaction, next)).filter((name) => !asked.has(name));
+    for (const name of further) asked.add(name);
+    next = (await advisoriesNamed(transaction, further, true)).filter((advisory) => !seen.has(advisory));
+  }
   const { rows } = await sql<Member>`
-    with recursive reached(advisory) as (
-      select n.advisory from advisory_name n where n.name = any(${names}::text[])
-      union
-      select other.advisory
-      from reached
-      join advisory_name own on own.advisory = reached.advisory and own.own
-      join advisory_name other on other.name = own.name and other.own
-    )
     select a.id, a.name, a.vulnerability, a.title, a.rating, a.score, a.vector, a.published, a.withdrawn,
-      a.exploitation, a.automatable, array(select n.written from advisory_name n where n.advisory = a.id and n.own order by n.name) as names,
-      array(select n.name from advisory_name n where n.advisory = a.id and not n.own order by n.name) as follows
-    from advisory a join reached on reached.advisory = a.id
+      a.exploitation, a.automatable, own.names, own.follows
+    from unnest(${[...seen]}::uuid[]) as wanted(id)
+    join advisory a on a.id = wanted.id
+    cross join lateral (
+      select coalesce(array_agg(n.written order by n.name) filter (where n.own), '{}') as names,
+        coalesce(array_agg(n.name order by n.name) filter (where not n.own), '{}') as follows
+      from advisory_name n where n.advisory = a.id
+    ) own
     order by a.id
   `.execute(transaction);
   return rows;
@@ -65,7 +88,7 @@ export async function regroup(
   });
   const current = new Set(groups.map(({ name }) => name));
   const gone = [...namesBefore].filter((name) => !current.has(name));
-  await sql`delete from vulnerability where name = any(${gone}::text[])`.execute(transaction);
+  await sql`delete from vulnerability where name in (select unnest(${gone}::text[]))`.execute(transaction);
   await describeVulnerabilities(
     transaction,
     groups.map((group) => ({ name: group.name, names: group.names, members: group.advisories })),
@@ -77,7 +100,7 @@ export async function regroup(
 export async function vulnerabilitiesNamed(database: Executor, names: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ vulnerability: string }>`
     select distinct a.vulnerability from advisory_name n join advisory a on a.id = n.advisory
-    where n.name = any(${names}::text[])
+    where n.name in (select unnest(${names}::text[]))
   `.execute(database);
   return rows.map(({ vulnerability }) => vulnerability);
 }

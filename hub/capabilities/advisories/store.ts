@@ -30,7 +30,7 @@ export async function documentHeads(
   documents: readonly string[],
 ): Promise<Map<string, DocumentHead>> {
   const { rows } = await sql<DocumentHead & { id: string }>`
-    select id, sha256, modified from advisory_document where id = any(${documents}::uuid[])
+    select id, sha256, modified from advisory_document where id in (select unnest(${documents}::uuid[]))
   `.execute(database);
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -92,18 +92,18 @@ export async function advisoriesOfDocuments(
 ): Promise<StoredAdvisory[]> {
   const { rows } = await sql<StoredAdvisory>`
     select a.id, a.vulnerability, array(select n.name from advisory_name n where n.advisory = a.id and n.own) as names
-    from advisory a where a.document = any(${documents}::uuid[])
+    from advisory a where a.document in (select unnest(${documents}::uuid[]))
   `.execute(database);
   return rows;
 }
 
 /** Removes advisories with everything that hangs on them but the matching, which is renewed right after. */
 export async function removeAdvisories(transaction: Executor, advisories: readonly string[]): Promise<void> {
-  const gone = sql`any(${advisories}::uuid[])`;
+  const gone = sql`(select unnest(${advisories}::uuid[]))`;
   for (const table of ["advisory_name", "affected_interval", "affected_version"]) {
-    await sql`delete from ${sql.table(table)} where advisory = ${gone}`.execute(transaction);
+    await sql`delete from ${sql.table(table)} where advisory in ${gone}`.execute(transaction);
   }
-  await sql`delete from advisory where id = ${gone}`.execute(transaction);
+  await sql`delete from advisory where id in ${gone}`.execute(transaction);
 }
 
 /** One row a name: the vulnerability's own, and those of the vulnerabilities that it follows from. */

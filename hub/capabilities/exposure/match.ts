@@ -11,8 +11,8 @@ function within(
 ): RawBuilder<unknown> {
   if (scope === "everything") return sql`true`;
   return "packageVersions" in scope
-    ? sql`${packageVersion} = any(${scope.packageVersions}::uuid[])`
-    : sql`${advisory} = any(${scope.advisories}::uuid[])`;
+    ? sql`${packageVersion} in (select unnest(${scope.packageVersions}::uuid[]))`
+    : sql`${advisory} in (select unnest(${scope.advisories}::uuid[]))`;
 }
 
 /**

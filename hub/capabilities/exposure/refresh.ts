@@ -40,12 +40,12 @@ function scopeSql(scope: RefreshScope): ScopeSql {
       exposures: sql`e.organisation = ${organisation} and e.asset = ${id}`,
     };
   }
-  const touched = sql`any(${scope.vulnerabilities}::text[])`;
+  const touched = sql`(select unnest(${scope.vulnerabilities}::text[]))`;
   return {
     uses: everything,
-    vulnerabilities: sql`a.vulnerability = ${touched}`,
+    vulnerabilities: sql`a.vulnerability in ${touched}`,
     packageVersions: everything,
-    exposures: sql`e.vulnerability = ${touched}`,
+    exposures: sql`e.vulnerability in ${touched}`,
   };
 }
 

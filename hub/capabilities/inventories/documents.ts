@@ -70,7 +70,7 @@ async function replaceUses(transaction: Executor, asset: Asset, components: read
   await sql`
     delete from component_use
     where organisation = ${asset.organisation} and asset = ${asset.id}
-      and package_version <> all(${kept}::uuid[])
+      and package_version not in (select unnest(${kept}::uuid[]))
   `.execute(transaction);
   const columns = {
     organisation: "uuid",
