@@ -107,7 +107,7 @@ export async function tellCountry(database: Database, context: CliContext): Prom
   stage.step(say("country.inventories.title"));
   await country.addOrganisations();
   const inventories = await timed(() =>
-    country.addInventories((done, all) => progress.show(() => say("country.progress", { done, all }))),
+    country.addInventories((done, all) => progress.show(() => say("country.progress", { done, all }), done / all)),
   );
   progress.clear();
   const regions = new Set(organisations.map(({ region }) => region)).size;

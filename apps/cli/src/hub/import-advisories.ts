@@ -11,6 +11,7 @@ import {
 } from "@bongsu/hub";
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit.ts";
+import { countDocuments } from "../io/count.ts";
 import { inputs } from "../io/inputs.ts";
 import { ProblemLog } from "../io/problem-log.ts";
 import { Progress } from "../io/progress.ts";
@@ -132,14 +133,16 @@ export function runImportAdvisories(
     const start = performance.now();
     const progress = new Progress(context.err);
     const work = new AdvisoryImport(database);
+    const all = context.err.isTerminal ? await countDocuments(paths) : null;
     const { problems, summary } = work;
     try {
       for await (const input of inputs(paths)) {
         if ("problem" in input) problems.documents.push(input.problem);
         else await work.add(input.source);
         const seconds = (performance.now() - start) / 1000;
-        progress.show(() =>
-          context.say("progress.import", { n: summary.documents, rate: Math.round(summary.documents / seconds) }),
+        progress.show(
+          () => context.say("progress.import", { n: summary.documents, rate: Math.round(summary.documents / seconds) }),
+          all === null ? null : summary.documents / all,
         );
       }
       await work.flush();

@@ -15,6 +15,7 @@ import {
 import { readSbom, recogniseSbom, type Sbom } from "@bongsu/sbom";
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit.ts";
+import { countDocuments } from "../io/count.ts";
 import { inputs } from "../io/inputs.ts";
 import { ProblemLog } from "../io/problem-log.ts";
 import { Progress } from "../io/progress.ts";
@@ -91,6 +92,7 @@ export function runImportSbom(paths: string[], given: ImportSbomArguments, conte
     const organisation = await findOrganisation(database.kysely, given.org);
     const problems = new ProblemLog();
     const progress = new Progress(context.err);
+    const all = context.err.isTerminal ? await countDocuments(paths) : null;
     const results: Awaited<ReturnType<typeof take>>[] = [];
     for await (const input of inputs(paths)) {
       if ("problem" in input) {
@@ -98,7 +100,10 @@ export function runImportSbom(paths: string[], given: ImportSbomArguments, conte
         continue;
       }
       const { source } = input;
-      progress.show(() => context.say("progress.sboms", { name: source.name }));
+      progress.show(
+        () => context.say("progress.sboms", { name: source.name }),
+        all === null ? null : results.length / all,
+      );
       if (!source.named && recogniseSbom(source.head) === null) {
         problems.passedOver.push(cliProblems.problem("cli.passed-over", {}, { file: source.name }));
         continue;
