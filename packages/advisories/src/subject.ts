@@ -26,6 +26,8 @@ export interface PurlSubject {
   purl: string;
   /** Null where no ecosystem of OSV has such packages, or the distribution's release is not said. */
   package: Subject["package"];
+  /** The package's name without namespace and version, as the package URL has it. */
+  name: string;
   /** The version to match by. */
   version: string | null;
 }
@@ -38,7 +40,7 @@ export function purlSubject(text: string, part: Part, at: string, context: Packa
     return null;
   }
   const { identity, version } = packageIdentity(purl, context);
-  return { purl: formatPurl(purl), package: identity, version };
+  return { purl: formatPurl(purl), package: identity, name: purl.name, version };
 }
 
 /** The subject that some identifiers name; where none of them can be read, a product by the identifier's text. */

@@ -2,6 +2,7 @@ import type { Affected, Remediation, Subject } from "../advisory.ts";
 import { sortVersions } from "../osv/ranges.ts";
 import type { Part } from "../part.ts";
 import { namedSubject } from "../subject.ts";
+import { affectedBeforeFix } from "./before-fix.ts";
 import type { DescribedProduct, ProductReader } from "./described.ts";
 import type { SaidOfProducts } from "./said-of-products.ts";
 import type { Scores } from "./scores.ts";
@@ -16,7 +17,7 @@ export function readAffected(
   scores: Scores,
 ): Affected[] {
   const fixed = fixedVersions(statuses, vulnerability, products);
-  return statuses.flatMap(({ id, status, path }) => {
+  const said = statuses.flatMap(({ id, status, path }) => {
     const product = products.describe(id);
     if (product === null) vulnerability.reading.report("advisories.unknown-product", { id }, path);
     const described = product ?? undescribed(id);
@@ -33,11 +34,20 @@ export function readAffected(
       path,
     }));
   });
+  return [...said, ...affectedBeforeFix(said)];
 }
 
 /** A product that the tree lacks, by its id. */
 function undescribed(id: string): DescribedProduct {
-  return { subjects: [namedSubject(id)], hosts: [], range: null, allVersions: false, version: null };
+  return {
+    subjects: [namedSubject(id)],
+    hosts: [],
+    hostRange: null,
+    isPinned: false,
+    range: null,
+    allVersions: false,
+    version: null,
+  };
 }
 
 /** The versions that fix each product, by what it is, lowest first. */

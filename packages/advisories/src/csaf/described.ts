@@ -12,6 +12,10 @@ export interface DescribedProduct {
   subjects: Subject[];
   /** In a relationship: what it is a component of, or installed on, where its own identity does not say so. */
   hosts: Subject[];
+  /** The versions of the one host; null where it has none, or names one itself. */
+  hostRange: VersionRange | null;
+  /** Each subject names the version of its own that is meant, or all versions are. */
+  isPinned: boolean;
   range: VersionRange | null;
   allVersions: boolean;
   /** Its single version, where it has one. */
@@ -61,7 +65,8 @@ export class ProductReader {
     const isWhole = subjects.some((subject) => subject.package?.release);
     return {
       subjects: subjects.length > 0 ? subjects : [{ ...shared, package: null, purl: null }],
-      hosts: isWhole ? [] : hosts.map(hostSubject),
+      ...(isWhole ? noHosts : readHosts(hosts)),
+      isPinned: allVersions || (purls.length > 0 && purls.every((purl) => purl.version !== null)),
       range,
       allVersions,
       version: range === null || range.intervals.length === 0 ? version : null,
@@ -98,6 +103,19 @@ function distributionOf(hosts: Product[]): PackageContext {
   return { distribution: { id, release: id === "redhat" ? (host.cpe ?? "") : host.name } };
 }
 
-function hostSubject({ cpe, vendor, product, name, version }: Product): Subject {
-  return { ...noSubject, cpe, product: { vendor, name: product ?? name, version } };
+const noHosts: Pick<DescribedProduct, "hosts" | "hostRange"> = { hosts: [], hostRange: null };
+
+/** What contains a component, by the same names as any product. */
+function readHosts(hosts: Product[]): Pick<DescribedProduct, "hosts" | "hostRange"> {
+  const read = hosts.map((host) => {
+    const { cpe, vendor, product, name, version, part } = host;
+    const purls = host.purls.flatMap((text) => purlSubject(text, part, "product_identification_helper") ?? []);
+    const shared = { ...noSubject, cpe, product: { vendor, name: product ?? name, version } };
+    const subjects: Subject[] = purls.map((purl) => ({ ...shared, package: purl.package, purl: purl.purl }));
+    return { subjects: subjects.length > 0 ? subjects : [shared], range: productRange(host, purls[0] ?? null).range };
+  });
+  return {
+    hosts: read.flatMap(({ subjects }) => subjects),
+    hostRange: read.length === 1 ? (read[0]?.range ?? null) : null,
+  };
 }

@@ -34,7 +34,8 @@ export function readStatements(
       subjects: isWhole ? product.subjects : product.hosts,
       refs: [],
       components: isWhole ? [] : product.subjects,
-      range: product.range,
+      // Within a host, the component says by its own name of which version it is.
+      range: isWhole || !product.isPinned || product.hosts.length > 1 ? product.range : product.hostRange,
       status,
       justification: vexJustifications.find((word) => word === justification) ?? null,
       justificationText: justification ?? null,

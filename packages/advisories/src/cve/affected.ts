@@ -34,7 +34,11 @@ function readVersions(
   part: Part,
   ecosystem: string | null,
 ): Pick<Affected, "status" | "range" | "allVersions" | "fixed"> {
-  const product: CveProduct = { versions: part.parts("versions").map(({ fields }) => unescaped(fields)) };
+  const versions = part.parts("versions");
+  const comparable = versions.filter((version) => !isCommit(version));
+  // Commits have no order: what is said of all others cannot be held against a version either.
+  if (versions.length > 0 && comparable.length === 0) return ofCommits(versions);
+  const product: CveProduct = { versions: comparable.map(({ fields }) => unescaped(fields)) };
   const defaultStatus = part.text("defaultStatus");
   if (defaultStatus !== null) product.defaultStatus = defaultStatus;
   const ranges = cveRange(product, ecosystem);
@@ -42,6 +46,14 @@ function readVersions(
   reportUnparsed(part, range, "versions");
   const allVersions = range.intervals.some(({ low, high }) => low === null && high === null);
   return { status, range, allVersions, fixed: status === "affected" ? fixedVersions(part, range) : [] };
+}
+
+const isCommit = (version: Part): boolean => version.text("versionType")?.toLowerCase() === "git";
+
+function ofCommits(versions: Part[]): Pick<Affected, "status" | "range" | "allVersions" | "fixed"> {
+  const said = (status: string): boolean => versions.some((version) => version.text("status") === status);
+  const status = said("affected") ? "affected" : said("unaffected") ? "not_affected" : "under_investigation";
+  return { status, range: null, allVersions: false, fixed: [] };
 }
 
 /** Some publishers escape versions as in a CPE (`2.0\\(775\\)`). */
@@ -89,7 +101,7 @@ function readCommits(part: Part): Affected["commits"] {
     lastAffected: [],
   } as Affected["commits"][number];
   for (const version of part.parts("versions")) {
-    if (version.text("versionType")?.toLowerCase() !== "git" || version.text("status") !== "affected") continue;
+    if (!isCommit(version) || version.text("status") !== "affected") continue;
     const [start, end, last] = [version.text("version"), version.text("lessThan"), version.text("lessThanOrEqual")];
     if (start !== null) commits.introduced.push(start);
     if (end !== null && end !== "*") commits.fixed.push(end);

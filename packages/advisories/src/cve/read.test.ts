@@ -280,3 +280,26 @@ test("what cannot be read is reported where it stands", () => {
     "advisories.invalid-purl /containers/cna/affected/1/packageURL",
   ]);
 });
+
+test("of commits alone nothing is said of versions, whatever the default status", () => {
+  const commits = [{ version: "aaaa", lessThan: "bbbb", versionType: "git", status: "affected" }];
+  const [only, mixed] = affectedOf(
+    { vendor: "v", product: "p", repo: "https://example.org/p", defaultStatus: "unaffected", versions: commits },
+    {
+      vendor: "v",
+      product: "p",
+      repo: "https://example.org/p",
+      versions: [...commits, { version: "1.0", lessThan: "1.2", versionType: "semver", status: "affected" }],
+    },
+  );
+  assert.deepEqual([only?.status, only?.range, only?.allVersions], ["affected", null, false]);
+  assert.deepEqual(only?.commits[0]?.fixed, ["bbbb"]);
+  assert.ok(mixed !== undefined && holds(mixed, "1.1.0") && !holds(mixed, "1.2.0"));
+});
+
+test("dates of the container stand in for those that the record lacks", () => {
+  const { advisory } = read({ datePublic: "2024-01-02T00:00:00Z" });
+  assert.equal(advisory.published, "2024-01-02T00:00:00Z");
+  const given = read({ datePublic: "2024-01-02T00:00:00Z" }, [], { datePublished: "2024-01-03T00:00:00Z" });
+  assert.equal(given.advisory.published, "2024-01-03T00:00:00Z");
+});

@@ -28,8 +28,8 @@ export function readCveRecord(record: Part): Advisory | null {
   const cna = containers?.part("cna") ?? null;
   if (cna === null) record.report("advisories.missing", { field: "containers/cna" });
   const parts = [...(cna === null ? [] : [cna]), ...(containers?.parts("adp") ?? [])];
-  const published = metadata.time("datePublished");
-  const modified = metadata.time("dateUpdated");
+  const published = metadata.time("datePublished") ?? cna?.time("datePublic") ?? null;
+  const modified = metadata.time("dateUpdated") ?? cna?.part("providerMetadata")?.time("dateUpdated") ?? null;
   const rejected = metadata.text("state")?.toUpperCase() === "REJECTED";
   return {
     format: "cve",
