@@ -47,6 +47,23 @@ test("who rebuilds the packages of others has the order of what is rebuilt", () 
   assert.equal(orderOf("TuxCare:TuxCare:npm"), null);
 });
 
+test("a VERS type stands for the ecosystem whose order it names", () => {
+  const types = {
+    gem: "RubyGems",
+    cargo: "crates.io",
+    golang: "Go",
+    composer: "Packagist",
+    deb: "Debian",
+    rpm: "Red Hat",
+  };
+  for (const [type, ecosystem] of Object.entries(types)) {
+    assert.equal(orderOf(type), orderOf(ecosystem), type);
+    assert.notEqual(orderOf(type), null, type);
+  }
+  assert.equal(compareVersions("Apk", "1.0_rc1", "1.0"), -1);
+  assert.equal(compareVersions("hasOwnProperty", "1.0", "1.0"), null);
+});
+
 test("an unknown ecosystem has no order, no key and no comparison", () => {
   for (const name of ["", "Atlantis", "__proto__", "constructor", "toString:1", ":12", "Debian12"]) {
     assert.equal(ecosystemOf(name), null, name);

@@ -4,6 +4,7 @@ import { bitnami } from "./orders/bitnami.ts";
 import { conan } from "./orders/conan.ts";
 import { cran } from "./orders/cran.ts";
 import { dpkg } from "./orders/dpkg.ts";
+import { echoNpm } from "./orders/echo-npm.ts";
 import { gem } from "./orders/gem.ts";
 import { generalOrders } from "./orders/general.ts";
 import { generic } from "./orders/generic.ts";
@@ -17,6 +18,7 @@ import { pep440 } from "./orders/pep440.ts";
 import { pub } from "./orders/pub.ts";
 import { rpm } from "./orders/rpm.ts";
 import { semver } from "./orders/semver.ts";
+import { ecosystemOfScheme, isScheme } from "./vers-types.ts";
 
 /** The order of each ecosystem, by its name as the OSV schema writes it (https://ossf.github.io/osv-schema/#defined-ecosystems). */
 const orders: ReadonlyMap<string, VersionOrder> = new Map([
@@ -84,18 +86,22 @@ export function ecosystemOf(text: string): Ecosystem | null {
   return { ecosystem, release: colonAt < 0 ? "" : text.slice(colonAt + 1).trim() };
 }
 
-/**
- * The order in which an ecosystem's versions stand, or the one that a general VERS type names (`semver`, `intdot` …); null
- * where neither is known.
- */
+/** The order of what a VERS type names: a general one (`semver`, `intdot` …) or an ecosystem's (`gem`, `deb` …). */
+function orderOfScheme(name: string): VersionOrder | null {
+  const scheme = name.trim().toLowerCase();
+  return generalOrders.get(scheme) ?? (isScheme(scheme) ? (orders.get(ecosystemOfScheme(scheme)) ?? null) : null);
+}
+
+/** The order in which the versions of an ecosystem, or of a VERS type, stand; null where neither is known. */
 export function orderOf(ecosystem: string): VersionOrder | null {
   const exact = orders.get(ecosystem);
   if (exact !== undefined) return exact;
   const known = ecosystemOf(ecosystem);
-  if (known === null) return generalOrders.get(ecosystem) ?? null;
+  if (known === null) return orderOfScheme(ecosystem);
   const own = orders.get(known.ecosystem) ?? null;
   if (!rebuilders.has(known.ecosystem)) return own;
   const rebuilt = ecosystemOf(known.release)?.ecosystem ?? "";
+  if (known.ecosystem === "Echo" && rebuilt === "npm") return echoNpm;
   return rebuilders.has(rebuilt) ? null : (orders.get(rebuilt) ?? own);
 }
 

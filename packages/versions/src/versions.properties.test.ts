@@ -9,7 +9,7 @@ import { compareVersions, versionKey } from "./versions.ts";
 const numRuns = Number(process.env.BONGSU_RUNS ?? 300);
 
 /** One ecosystem for each order. */
-const ecosystems = [...new Map(knownEcosystems.map((name) => [orderOf(name)?.name, name])).values()];
+const ecosystems = [...new Map([...knownEcosystems, "Echo:npm"].map((name) => [orderOf(name)?.name, name])).values()];
 
 const numbers = ["0", "00", "1", "01", "2", "9", "10", "63", "64", "99", "100", "20240101", "18446744073709551616"];
 const separators = [".", ".", ".", "-", "-", "_", "+", "~", "^", ":", "!", "", ".0", ".0.0"];
@@ -55,7 +55,8 @@ const plausible: Record<string, string> = {
   go: semverParts,
   bitnami: semverParts,
   pub: semverParts,
-  nuget: semverParts,
+  nuget: `${semverParts} -2147483647 -2147483648 .10000000000 .2024a`,
+  "echo-npm": `${semverParts} +echo.1 +echo.02 +echo.a +echo`,
   cran: ".1 .0 -2 -0 .10 .01 -64 0 9 .18446744073709551616",
   hackage: ".1 .0 .2 .00 .10 .01 .64 0 9 .18446744073709551616",
   gem: ".a .1 .0 .00 0 b .pre -1 a1 .rc.1 .2 -a .A .b.0.0 .0.0.1",

@@ -31,6 +31,9 @@ function isAllowed(text: string): boolean {
   return true;
 }
 
+/** The greatest epoch that dpkg reads. */
+const greatestEpoch = "2147483647";
+
 /** Reads a version as dpkg's `parseversion` does without leniency: the upstream version begins with a digit. */
 function parseDebian(whole: string): DebianVersion | null {
   const text = trimSpace(whole);
@@ -40,7 +43,8 @@ function parseDebian(whole: string): DebianVersion | null {
   const hyphenAt = rest.lastIndexOf("-");
   const upstream = hyphenAt < 0 ? rest : rest.slice(0, hyphenAt);
   const revision = hyphenAt < 0 ? "0" : rest.slice(hyphenAt + 1);
-  if (!isNumeric(epoch) || !isDigit(upstream.charCodeAt(0)) || revision === "" || revision.includes(":")) return null;
+  if (!isNumeric(epoch) || compareDigits(epoch, greatestEpoch) > 0) return null;
+  if (!isDigit(upstream.charCodeAt(0)) || revision === "" || revision.includes(":")) return null;
   return isAllowed(upstream) && isAllowed(revision) ? { epoch, upstream, revision } : null;
 }
 

@@ -35,6 +35,44 @@ const lines: Record<string, readonly (readonly string[])[]> = {
     ["3.0.10"],
   ],
   nginx: [["0.9.10"], ["1.4.1"], ["1.21.0"]],
+  alpm: [
+    ["2.0alpha"],
+    ["2.0b"],
+    ["2.0rc"],
+    ["2.0rc1-1", "2.0rc1"],
+    ["2.0", "2.0-1", "0:2.0", "02.00", "2.0."],
+    ["2.0-2"],
+    ["2.0.a"],
+    ["2.0.0"],
+    ["2.0.1"],
+    ["2.0..a"],
+    ["2.0_.0"],
+    ["2.9"],
+    ["2.10"],
+    ["1:0.1"],
+  ],
+  gentoo: [
+    ["5_alpha_beta2"],
+    ["5_alpha"],
+    ["5_beta2", "5_beta02"],
+    ["5_pre"],
+    ["5_rc1"],
+    ["5_rc1_p"],
+    ["5", "05", "5-r0"],
+    ["5-r1"],
+    ["5_p", "5_p0"],
+    ["5_p20240101"],
+    ["5a_rc1"],
+    ["5a"],
+    ["5.0", "5.00"],
+    ["5.01", "5.010"],
+    ["5.011"],
+    ["5.1"],
+    ["5.1b"],
+    ["5.1.0"],
+    ["5.10"],
+    ["5.18446744073709551616"],
+  ],
 };
 
 for (const [name, line] of Object.entries(lines))
@@ -62,6 +100,8 @@ test("what is no version has no key", () => {
       "2024-01-01T24:00:00Z",
     ],
     openssl: ["", "fips", "1.0.2-k"],
+    alpm: ["", " ", "1.0 1"],
+    gentoo: ["", "a", "1.", "1.0ab", "1.0-r", "1.0_gamma", "1.0-1"],
   };
   for (const [name, texts] of Object.entries(none))
     for (const text of texts) assert.equal(versionKey(name, text), null, `${name} ${text}`);
@@ -71,6 +111,7 @@ test("keys order as the comparator does, on any text", () => {
   const text = fc.oneof(
     fc.string({ maxLength: 6 }),
     fc.stringMatching(/^\d{1,2}(\.\d{1,2}){0,3}[a-z]{0,2}(-(alpha|beta|pre)\d?)?$/),
+    fc.stringMatching(/^([01]:)?[0-2](\.{1,2}[0-2]{1,2}){0,2}[a-c]{0,2}(_(alpha|rc|p)[01]?){0,2}(-r?[01])?$/),
     fc.stringMatching(/^20[0-9][0-9]-0[1-9]-[0-2][1-8]T1\d:00:0\d(\.\d{1,3})?(Z|[+-]0\d:30)$/),
   );
   for (const [name, order] of generalOrders)

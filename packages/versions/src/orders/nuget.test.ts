@@ -20,3 +20,17 @@ test("four numbers, labels in any case", () => {
 test("what NuGet does not read", () => {
   assertUnreadable("NuGet", "1.0.0.0.0", "1.0beta", "1.0.0-", "1.0.0-a_b", "latest", "1.0.*", "[1.0,2.0)");
 });
+
+test("digits in a label are a number as far as an int reaches, text beyond", () => {
+  assertAscending(
+    "NuGet",
+    "1.0.0-a.9",
+    "1.0.0-a.2147483647 1.0.0-a.02147483647",
+    "1.0.0-a.10000000000",
+    "1.0.0-a.2024-06-01",
+    "1.0.0-a.202406010930",
+    "1.0.0-a.2147483648",
+    "1.0.0-a.9999999999",
+    "1.0.0-a.x",
+  );
+});

@@ -1,4 +1,4 @@
-import { dot, endOfDigits, hyphen, isAlphanumeric, trimSpace, underscore } from "../characters.ts";
+import { dot, endOfDigits, hyphen, isAlphanumeric, underscore } from "../characters.ts";
 
 type Phase = "a" | "b" | "rc";
 
@@ -73,7 +73,8 @@ function localAt(text: string, start: number): string[] | null {
 
 /** Reads a version as PEP 440, appendix B, does; null where it is not one. */
 export function parsePep440(whole: string): Pep440 | null {
-  const text = trimSpace(whole).toLowerCase();
+  // White space of any kind around it: Python strips Unicode's too.
+  const text = whole.trim().toLowerCase();
   let at = text.startsWith("v") ? 1 : 0;
   let epoch = "";
   const epochEnd = endOfDigits(text, at);

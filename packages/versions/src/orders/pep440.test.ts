@@ -1,5 +1,7 @@
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertAscending, assertUnreadable } from "../../../../tests/orders.ts";
+import { compareVersions } from "../versions.ts";
 
 test("the order of suffixes", () => {
   assertAscending(
@@ -60,4 +62,9 @@ test("what is no version at all", () => {
 
 test("a broken local part does not make an old version", () => {
   assertUnreadable("PyPI", "1.0+a+", "1.0++", "1.0+_x", "1.0+x&y", "1.0+1+1", "1.0+");
+});
+
+test("white space around a version, of any kind, does not count", () => {
+  for (const text of [" 1.0\t\n", "\u202f1.0\u2029", "\u00a0v1.0"])
+    assert.equal(compareVersions("PyPI", text, "1.0"), 0);
 });

@@ -101,9 +101,10 @@ export function compareSemver(a: Semver, b: Semver): number {
   return compareIdentifiers(a.prerelease, b.prerelease);
 }
 
-const endMark = 0x01;
-const textMark = 0xc0;
-const releaseMark = 0xf0;
+/** First bytes: the end of a list of identifiers, an identifier that is text, and the mark above every prerelease. */
+export const endMark = 0x01;
+export const textMark = 0xc0;
+export const releaseMark = 0xf0;
 
 /** Writes identifiers: an end mark, below numbers, below texts. */
 export function writeIdentifiers(key: KeyWriter, identifiers: string[]): void {

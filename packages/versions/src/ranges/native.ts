@@ -2,7 +2,7 @@ import { versionProblems } from "../problems.ts";
 import type { VersionRange } from "../range.ts";
 import { bracketRange, isBracketed } from "./native/brackets.ts";
 import { cargoRange } from "./native/cargo.ts";
-import { comparatorRange } from "./native/comparators.ts";
+import { comparatorRange, goRange } from "./native/comparators.ts";
 import { composerRange } from "./native/composer.ts";
 import { conanRange } from "./native/conan.ts";
 import { gemRange } from "./native/gem.ts";
@@ -11,7 +11,7 @@ import { hexRange } from "./native/hex.ts";
 import { isSoftRequirement, mavenRange } from "./native/maven.ts";
 import { nginxRange } from "./native/nginx.ts";
 import { npmRange } from "./native/npm.ts";
-import { nugetRange } from "./native/nuget.ts";
+import { nugetBrackets, nugetRange } from "./native/nuget.ts";
 import { opensslRange } from "./native/openssl.ts";
 import { pubRange } from "./native/pub.ts";
 import { pypiRange } from "./native/pypi.ts";
@@ -31,6 +31,7 @@ const syntaxes: Record<string, NativeSyntax> = {
   ConanCenter: conanRange,
   "crates.io": cargoRange,
   Pub: pubRange,
+  Go: goRange,
   Hex: hexRange,
   Hackage: hackageRange,
   GHC: hackageRange,
@@ -61,8 +62,10 @@ export function nativeRange(ecosystem: string, text: string): VersionRange {
   const order = rangeOrder(name);
   if (order === null) throw versionProblems.error("versions.unknown-ecosystem", { ecosystem });
   const syntax = (Object.hasOwn(syntaxes, name) ? syntaxes[name] : undefined) ?? comparatorRange;
-  if (syntax !== conanRange && isBracketed(text))
-    return rangeOfIntervals(name, bracketRange(new RangeSource(text, order)));
+  if (syntax !== conanRange && isBracketed(text)) {
+    const brackets = syntax === nugetRange ? nugetBrackets : bracketRange;
+    return rangeOfIntervals(name, brackets(new RangeSource(text, order)));
+  }
   const source = new RangeSource(syntax === conanRange ? text : withoutParentheses(text), order);
   const isSoft = syntax === mavenRange && isSoftRequirement(text);
   const unparsed = isSoft ? [{ text: text.trim(), role: "recommended" }] : [];

@@ -13,7 +13,17 @@ export function isBracketed(text: string): boolean {
  * Intervals in mathematical notation, as Maven, NuGet and Snyk write them: `[1.0,2.0)`, `(,1.0]`, `[1.0]`, several with
  * commas or `||` between them.
  */
-export const bracketRange: NativeSyntax = (source) => {
+export const bracketRange: NativeSyntax = defineBrackets((version) => version);
+
+/** What the version at an end is to be read as, or nothing where the end is open. */
+type EndReader = (version: string, isLow: boolean) => string;
+
+/** Makes a reader of interval notation. */
+export function defineBrackets(end: EndReader): NativeSyntax {
+  return (source) => readIntervals(source, end);
+}
+
+function readIntervals(source: RangeSource, readEnd: EndReader): Interval[] {
   const { text } = source;
   const intervals: Interval[] = [];
   for (let at = 0; ; ) {
@@ -24,12 +34,12 @@ export const bracketRange: NativeSyntax = (source) => {
     let end = at + 1;
     while (end < text.length && !"[]()".includes(text[end] ?? "")) end++;
     if (text[end] !== "]" && text[end] !== ")") throw source.fail("bad-bracket", end);
-    intervals.push(readInterval(source, at, end));
+    intervals.push(readInterval(source, at, end, readEnd));
     at = end + 1;
   }
-};
+}
 
-function readInterval(source: RangeSource, start: number, end: number): Interval {
+function readInterval(source: RangeSource, start: number, end: number, readEnd: EndReader): Interval {
   const { text } = source;
   const closed = { low: text[start] === "[", high: text[end] === "]" };
   const parts = text.slice(start + 1, end).split(",");
@@ -38,8 +48,8 @@ function readInterval(source: RangeSource, start: number, end: number): Interval
   if (parts.length === 1 && !(closed.low && closed.high)) throw source.fail("bad-bracket", start);
   if (parts.length === 1 && low === "") throw source.fail("no-version", start + 1);
   const interval = {
-    low: readBound(source, low, closed.low, start + 1),
-    high: readBound(source, high, closed.high, start + 1),
+    low: readBound(source, readEnd(low, true), closed.low, start + 1),
+    high: readBound(source, readEnd(high, false), closed.high, start + 1),
   };
   if (isEmptyInterval(interval)) throw source.fail("contradiction", start);
   return interval;

@@ -2,7 +2,7 @@ import type { Interval } from "../../range.ts";
 import type { Comparator } from "../constraint.ts";
 import { allVersions, complementIntervals } from "../interval.ts";
 import { defineGrammar, type Term } from "./grammar.ts";
-import { isZero, next, type Partial, pad, readPartial } from "./partial.ts";
+import { isZero, next, type Partial, readPartial } from "./partial.ts";
 import type { RangeSource } from "./source.ts";
 
 /** `@beta`, `@dev`: how stable a version must be at least; no part of the range. */
@@ -10,11 +10,15 @@ const stability = /@(?:stable|rc|beta|alpha|dev)$/i;
 
 const named: Record<string, Comparator> = { "": "=", "==": "=", "<>": "!=" };
 
-/** The least version of a partial one, with three numbers. */
-const lowest = ({ numbers, suffix }: Partial) => pad(numbers, 3) + suffix;
+/** `1.x-dev#abc123`: the commit that a branch must be at; no part of the range either. */
+const reference = /^(dev-[^#]*|[^#]*-dev)#.*$/i;
+
+/** The least version of a partial one, as it is written: Composer calls 1.2 and 1.2.0 equal, the order puts 1.2 first. */
+const lowest = ({ numbers, suffix }: Partial) => numbers.join(".") + suffix;
 
 function read(source: RangeSource, { operator, version: written, offset }: Term): Interval[] {
-  const version = written.replace(stability, "");
+  const version = written.replace(reference, "$1").replace(stability, "");
+  if (version.includes("#")) throw source.fail("not-a-version", offset);
   if (version === "" && written !== "") return [...allVersions];
   const partial = readPartial(version);
   const comparator = named[operator] ?? (operator as Comparator);
@@ -33,21 +37,21 @@ function read(source: RangeSource, { operator, version: written, offset }: Term)
   }
   if (!wildcard) return source.compared(comparator, version, offset);
   if (comparator !== "=" && comparator !== "!=") throw source.fail("bad-wildcard", offset);
-  const held = source.between(pad(numbers, 3), next(numbers, last, 3), offset);
+  const held = source.between(numbers.join("."), next(numbers, last, 3), offset);
   return comparator === "=" ? held : complementIntervals(held);
 }
 
 /**
  * Composer's version constraints: https://getcomposer.org/doc/articles/versions.md#writing-version-constraints
  *
- * Ends are as VERS writes them: `^1.2` is `>=1.2.0|<2.0.0`, where Composer has `<2.0.0.0-dev`.
+ * Ends are as VERS writes them: `^1.2` is `>=1.2|<2.0.0`, where Composer has `<2.0.0.0-dev`.
  */
 export const composerRange = defineGrammar({
   operators: ["<=", ">=", "==", "!=", "<>", "<", ">", "=", "~", "^"],
   or: ["||", "|"],
   and: [","],
   juxtaposed: true,
-  emptyIsAll: true,
+  emptyIsAll: false,
   read,
   hyphen(source, low, high) {
     const from = readPartial(low.version);

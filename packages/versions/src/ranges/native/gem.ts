@@ -1,8 +1,8 @@
 import type { Comparator } from "../constraint.ts";
 import { defineGrammar } from "./grammar.ts";
-import { increment } from "./partial.ts";
+import { next } from "./partial.ts";
 
-/** What RubyGems calls a bump: `2.0.8` → `2.1`; what follows the first letter does not count. */
+/** What RubyGems calls a bump: `2.0.8` → `2.1`, `2.0` → `3.0`; what follows the first letter does not count. */
 function bump(version: string): string {
   const numbers: string[] = [];
   for (const segment of version.split(".")) {
@@ -13,8 +13,8 @@ function bump(version: string): string {
     }
     numbers.push(segment);
   }
-  if (numbers.length > 1) numbers.pop();
-  return [...numbers.slice(0, -1), increment(numbers.at(-1) ?? "0")].join(".");
+  const kept = Math.max(numbers.length - 1, 1);
+  return next(numbers, kept - 1, Math.min(numbers.length, Math.max(kept, 2)));
 }
 
 /**

@@ -18,8 +18,10 @@ export interface Grammar {
   and: readonly string[];
   /** Whether terms may follow each other without a sign between them. */
   juxtaposed: boolean;
-  /** Whether an alternative without any term means every version. */
+  /** Whether a text without any term means every version. */
   emptyIsAll: boolean;
+  /** Whether that holds for every alternative, `||` being every version; else only the last may be empty, and says nothing. */
+  emptyAlternatives?: boolean;
   read(source: RangeSource, term: Term): Interval[];
   /** Reads `1.0 - 2.0`. */
   hyphen?(source: RangeSource, low: Term, high: Term): Interval[];
@@ -64,7 +66,9 @@ export function defineGrammar(grammar: Grammar): NativeSyntax {
     for (let at = 0; at <= tokens.length; at++) {
       let end = at;
       while (end < tokens.length && tokens[end]?.kind !== "or") end++;
-      alternatives.push(readAlternative(source, grammar, tokens.slice(at, end), tokens[end]?.offset));
+      const isEmptyEnd = at === end && at === tokens.length && at > 0;
+      if (!isEmptyEnd || grammar.emptyAlternatives === true)
+        alternatives.push(readAlternative(source, grammar, tokens.slice(at, end), tokens[end]?.offset));
       at = end;
     }
     return normaliseIntervals(alternatives.flat());
@@ -73,7 +77,8 @@ export function defineGrammar(grammar: Grammar): NativeSyntax {
 
 function readAlternative(source: RangeSource, grammar: Grammar, tokens: Token[], end = source.text.length): Interval[] {
   if (tokens.length === 0) {
-    if (!grammar.emptyIsAll) throw source.fail("no-constraint", end);
+    const isWhole = end === source.text.length;
+    if (!(isWhole ? grammar.emptyIsAll : grammar.emptyAlternatives)) throw source.fail("no-constraint", end);
     return [...allVersions];
   }
   const notHeld: Interval[] = [];

@@ -80,6 +80,7 @@ export const npmRange = defineGrammar({
   and: [","],
   juxtaposed: true,
   emptyIsAll: true,
+  emptyAlternatives: true,
   read,
   hyphen(source, low, high) {
     const [from] = read(source, { ...low, operator: ">=" });

@@ -9,7 +9,7 @@ export const pubRange = defineGrammar({
   or: ["||"],
   and: [","],
   juxtaposed: true,
-  emptyIsAll: true,
+  emptyIsAll: false,
   read(source, { operator, version, offset }) {
     if (version === "any" && operator === "") return [...allVersions];
     if (operator !== "^") return source.compared((operator.replace("==", "=") || "=") as Comparator, version, offset);

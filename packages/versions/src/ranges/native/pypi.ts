@@ -14,6 +14,8 @@ function prefixed(source: RangeSource, epoch: string, numbers: readonly string[]
 }
 
 function read(source: RangeSource, { operator, version, offset }: Term): Interval[] {
+  // “Arbitrary equality” takes any text; here as any equality, by key.
+  if (operator === "===") return source.compared("=", version, offset);
   const match = release.exec(version);
   if (match === null) throw source.fail("not-a-version", offset);
   const [, epoch = "", digits = "", suffix = ""] = match;
@@ -25,7 +27,7 @@ function read(source: RangeSource, { operator, version, offset }: Term): Interva
     return operator === "!=" ? complementIntervals(held) : held;
   }
   // PEP 440: local versions may be asked for by equality only.
-  if (suffix.includes("+") && !isEquality && operator !== "===") throw source.fail("not-a-version", offset);
+  if (suffix.includes("+") && !isEquality) throw source.fail("not-a-version", offset);
   if (operator === "~=") {
     if (numbers.length < 2) throw source.fail("not-a-version", offset);
     const [low] = source.compared(">=", version, offset);
@@ -33,11 +35,7 @@ function read(source: RangeSource, { operator, version, offset }: Term): Interva
     return [{ low: low?.low ?? null, high: compatible?.high ?? null }];
   }
   if (operator === "") throw source.fail("syntax", offset);
-  return source.compared(
-    (isEquality && operator !== "!=" ? "=" : operator.replace("===", "=")) as Comparator,
-    version,
-    offset,
-  );
+  return source.compared((isEquality && operator !== "!=" ? "=" : operator) as Comparator, version, offset);
 }
 
 /**
