@@ -36,6 +36,46 @@ export const platformProblems = defineProblems({
       ko: "공간을 비운 뒤 같은 명령을 다시 실행하십시오. 절반만 기록된 것은 없습니다.",
     },
   },
+  "database.folder-unusable": {
+    message: {
+      en: "The data folder {folder} cannot be used: {reason}.",
+      ko: "데이터 폴더 {folder|을/를} 쓸 수 없습니다: {reason}.",
+    },
+    fix: {
+      en: "Name a folder in BONGSU_DATA_DIR that this account may write to.",
+      ko: "BONGSU_DATA_DIR에 이 계정이 쓸 수 있는 폴더를 지정하십시오.",
+    },
+  },
+  "database.damaged": {
+    message: {
+      en: "The database is damaged: {reason}.",
+      ko: "데이터베이스가 손상되었습니다: {reason}.",
+    },
+    fix: {
+      en: "Nothing was changed. Keep it as it is, and restore the last backup into a new one (`bongsu db restore`). Check the disk.",
+      ko: "바뀐 것은 없습니다. 그대로 보관하고, 마지막 백업을 새 데이터베이스에 복원하십시오(`bongsu db restore`). 디스크도 점검하십시오.",
+    },
+  },
+  "database.stopped": {
+    message: {
+      en: "The embedded database had to stop: {reason}.",
+      ko: "내장 데이터베이스가 멈췄습니다: {reason}.",
+    },
+    fix: {
+      en: "What was finished is kept: run the same command again and it continues. If it stays, restore the last backup, or use a PostgreSQL server (DATABASE_URL).",
+      ko: "끝난 작업은 보존되므로 같은 명령을 다시 실행하면 이어서 합니다. 계속되면 마지막 백업을 복원하거나 PostgreSQL 서버(DATABASE_URL)를 쓰십시오.",
+    },
+  },
+  "database.refused": {
+    message: {
+      en: "The PostgreSQL server does not let us in: {reason}.",
+      ko: "PostgreSQL 서버가 접속을 거부했습니다: {reason}.",
+    },
+    fix: {
+      en: "Check the account, the password and the name of the database in DATABASE_URL.",
+      ko: "DATABASE_URL의 계정, 비밀번호, 데이터베이스 이름을 확인하십시오.",
+    },
+  },
   "database.too-old": {
     message: { en: "The PostgreSQL server is version {version}.", ko: "PostgreSQL 서버의 버전이 {version}입니다." },
     fix: { en: "Use PostgreSQL 15 or newer.", ko: "PostgreSQL 15 이상을 쓰십시오." },

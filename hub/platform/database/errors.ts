@@ -1,40 +1,69 @@
 import { BongsuError } from "@bongsu/base";
 import { platformProblems } from "../problems.ts";
 
-interface DriverError {
-  code?: unknown;
-  message?: unknown;
+/** What the drivers (`pg`, PGlite) and Node.js say of an error: SQLSTATE or the name of a system error, and a sentence. */
+function saidBy(error: unknown): { code: string; message: string; call: unknown } {
+  const member = (name: string): unknown => Reflect.get(Object(error), name);
+  const [code, message] = [member("code"), member("message")];
+  return {
+    code: typeof code === "string" ? code : "",
+    message: typeof message === "string" ? message : String(error),
+    call: member("syscall"),
+  };
 }
 
-const isDriverError = (error: unknown): error is DriverError => typeof error === "object" && error !== null;
-
-/** Connection exceptions (class 08), shut-downs (57P01–57P03), too many connections (53300), and the socket's own words. */
-const gone = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|ENOENT)$/;
+/** Connection exceptions (class 08), shut-downs (57P01–57P05), too many connections (53300). */
+const goneState = /^(08...|57P0[1-5]|53300)$/;
+const goneSocket =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EAI_AGAIN)$/;
+/** What `pg` says without a code. */
 const goneMessage =
-  /connection terminated|connection closed|connection ended|timeout exceeded when trying to connect|is not queryable/i;
+  /^(connection terminated|connection closed|connection ended|timeout exceeded when trying to connect|timeout expired|client has encountered a connection error)/i;
 
-/** Out of disk (53100), out of memory is not: 53200 has its own cause. */
+/** Out of disk (53100). Out of memory (53200) is not. */
 const full = /^(53100|ENOSPC|EDQUOT)$/;
 
 /** Serialization failure and deadlock: the same work may go through a second time. */
 const conflict = /^(40001|40P01)$/;
 
-const codeOf = (error: unknown): string => (isDriverError(error) && typeof error.code === "string" ? error.code : "");
-const messageOf = (error: unknown): string =>
-  isDriverError(error) && typeof error.message === "string" ? error.message : String(error);
+/** Damaged pages and indexes, missing files. */
+const damaged = /^(XX001|XX002|58P01)$/;
 
-export const isGone = (error: unknown): boolean => gone.test(codeOf(error)) || goneMessage.test(messageOf(error));
+/** Account, password, rights, name of the database; certificates and encryption. */
+const refused = /^(28...|3D...|ERR_TLS_.*|.*_CERT_.*|.*SELF_SIGNED.*|UNABLE_TO_.*)$/;
+const refusedMessage = /^(the server does not support SSL|SASL|client password must be|unknown authentication)/i;
+
+const sqlState = /^[0-9A-Z]{5}$/;
+
+export function isGone(error: unknown): boolean {
+  const { code, message, call } = saidBy(error);
+  // A socket in the file system that is not there.
+  if (code === "ENOENT" && call === "connect") return true;
+  return goneState.test(code) || goneSocket.test(code) || goneMessage.test(message);
+}
+
+const isFull = (error: unknown): boolean => {
+  const { code, message } = saidBy(error);
+  return full.test(code) || /no space left on device/i.test(message);
+};
+
+/** True where the database's surroundings are at fault, whatever the statement was. */
+export const isOutside = (error: unknown): boolean =>
+  isGone(error) || isFull(error) || damaged.test(saidBy(error).code);
 
 /** True where trying the whole transaction again can help. */
-export const isTransient = (error: unknown): boolean => isGone(error) || conflict.test(codeOf(error));
+export const isTransient = (error: unknown): boolean => isGone(error) || conflict.test(saidBy(error).code);
 
-/** The driver's error in the product's words. A `BongsuError` stays what it is. */
-export function translateDatabaseError(error: unknown): BongsuError {
+/** A driver's error in the product's words. What is none stays what it is: a mistake of ours is not the database's. */
+export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof BongsuError) return error;
-  const reason = messageOf(error) || codeOf(error);
-  if (full.test(codeOf(error)) || /no space left on device/i.test(reason)) {
-    return platformProblems.error("database.disk-full", { reason }, {}, error);
-  }
+  const { code, message } = saidBy(error);
+  const reason = message || code;
+  if (isFull(error)) return platformProblems.error("database.disk-full", { reason }, {}, error);
   if (isGone(error)) return platformProblems.error("database.unreachable", { reason }, {}, error);
-  return platformProblems.error("database.failed", { reason }, {}, error);
+  if (damaged.test(code)) return platformProblems.error("database.damaged", { reason }, {}, error);
+  if (refused.test(code) || refusedMessage.test(message)) {
+    return platformProblems.error("database.refused", { reason }, {}, error);
+  }
+  return sqlState.test(code) ? platformProblems.error("database.failed", { reason }, {}, error) : error;
 }

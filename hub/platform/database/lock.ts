@@ -32,12 +32,18 @@ function startOf(pid: number): string {
   }
 }
 
+/** Where the start of a running process cannot be seen (another account's), it is taken for the same one. */
+function isAlive(pid: number, start: string): boolean {
+  const now = startOf(pid);
+  return isRunning(pid) && (now === "" || now === start);
+}
+
 /** The number of another living process whose flag is up. Flags of dead ones are taken down: their names never come again. */
 function otherHolder(folder: string, own: string): number | null {
   for (const name of readdirSync(folder)) {
     const [, pid = "", start = ""] = flagPattern.exec(name) ?? [];
     if (pid === "" || name === own) continue;
-    if (isRunning(Number(pid)) && startOf(Number(pid)) === start) return Number(pid);
+    if (isAlive(Number(pid), start)) return Number(pid);
     rmSync(join(folder, name), { force: true });
   }
   return null;

@@ -1,7 +1,7 @@
 import { type Migration as KyselyMigration, Migrator } from "kysely/migration";
 import { platformProblems } from "../problems.ts";
 import type { Database, Executor } from "./database.ts";
-import { translateDatabaseError } from "./errors.ts";
+import { isOutside, translateDatabaseError } from "./errors.ts";
 
 /** One step forward of one capability's tables. Numbers count over the whole house, so that the order is one. */
 export interface Migration {
@@ -47,14 +47,14 @@ export async function migrate(database: Database, migrations: readonly Migration
   const { error, results = [] } = await migrator(database, migrations).migrateToLatest();
   if (error !== undefined) {
     const failed = results.find(({ status }) => status === "Error");
-    if (failed === undefined) throw newerOr(error);
+    if (failed === undefined || isOutside(error)) throw newerOr(error);
     const reason = error instanceof Error ? error.message : String(error);
     throw platformProblems.error("database.migration-failed", { name: failed.migrationName, reason }, {}, error);
   }
   return results.map(({ migrationName }) => migrationName);
 }
 
-function newerOr(error: unknown): Error {
+function newerOr(error: unknown): unknown {
   const missing = error instanceof Error ? /previously executed migration (\S+) is missing/.exec(error.message) : null;
   return missing === null
     ? translateDatabaseError(error)

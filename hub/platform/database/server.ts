@@ -6,6 +6,9 @@ import { translateDatabaseError } from "./errors.ts";
 
 const oldest = 150_000;
 
+/** Milliseconds that making a connection, or waiting for a free one, may take. */
+const connectionTimeout = 15_000;
+
 const types: pg.CustomTypesConfig = {
   getTypeParser: (id: number, format?: "text" | "binary") =>
     id === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(id, format as "text"),
@@ -18,7 +21,16 @@ const withoutPassword = (address: string): string => {
 
 /** Opens a PostgreSQL server, 15 or newer. Throws `database.unreachable` and `database.too-old`. */
 export async function openServer(address: string, connections: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: address, max: connections, types, keepAlive: true });
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: connections,
+    types,
+    connectionTimeoutMillis: connectionTimeout,
+    // A server that vanished without a word is noticed by its silence.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    application_name: "bongsu",
+  });
   // A connection that breaks while idle is replaced by the pool at the next use; without a listener it would end the process.
   pool.on("error", () => {});
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
