@@ -38,12 +38,14 @@ test("a release does not change the order", () => {
 });
 
 test("who rebuilds the packages of others has the order of what is rebuilt", () => {
-  assert.equal(orderOf("Root:Alpine:3.18"), orderOf("Alpine"));
+  assert.equal(orderOf("Root:Alpine:3.18"), orderOf("Root:Alpine"));
+  assert.equal(orderOf("Red Hat Lightwell:Maven"), orderOf("Maven"));
   assert.equal(orderOf("TuxCare:npm"), orderOf("npm"));
   assert.equal(orderOf("Docker Hardened Images:Debian:trixie"), orderOf("Debian"));
   assert.equal(orderOf("Echo:PyPI"), orderOf("PyPI"));
   assert.equal(orderOf("Echo"), orderOf("Debian"));
   assert.equal(orderOf("Root"), null);
+  assert.equal(orderOf("Red Hat Lightwell"), null);
   assert.equal(orderOf("TuxCare:TuxCare:npm"), null);
 });
 

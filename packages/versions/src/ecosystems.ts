@@ -16,6 +16,7 @@ import { opam } from "./orders/opam.ts";
 import { packagist } from "./orders/packagist.ts";
 import { pep440 } from "./orders/pep440.ts";
 import { pub } from "./orders/pub.ts";
+import { rootOf } from "./orders/root.ts";
 import { rpm } from "./orders/rpm.ts";
 import { semver } from "./orders/semver.ts";
 import { ecosystemOfScheme, isScheme } from "./vers-types.ts";
@@ -43,6 +44,7 @@ const orders: ReadonlyMap<string, VersionOrder> = new Map([
   ["Alpaquita", apk],
   ["BellSoft Hardened Containers", apk],
   ["Chainguard", apk],
+  ["CleanStart", apk],
   ["MinimOS", apk],
   ["Wolfi", apk],
   ["AlmaLinux", rpm],
@@ -67,7 +69,10 @@ const orders: ReadonlyMap<string, VersionOrder> = new Map([
 ]);
 
 /** Ecosystems whose release names the ecosystem that they rebuild: `Echo:PyPI`, `Root:Alpine:3.18`. */
-const rebuilders = new Set(["Docker Hardened Images", "Echo", "Root", "TuxCare"]);
+const rebuilders = new Set(["Docker Hardened Images", "Echo", "Red Hat Lightwell", "Root", "TuxCare"]);
+
+/** Root's orders, by those of what it rebuilds. */
+const rootOrders = new Map([...new Set(orders.values())].map((rebuilt) => [rebuilt, rootOf(rebuilt)]));
 
 const canonicalNames = new Map([...orders.keys(), ...rebuilders].map((name) => [name.toLowerCase(), name]));
 
@@ -102,7 +107,8 @@ export function orderOf(ecosystem: string): VersionOrder | null {
   if (!rebuilders.has(known.ecosystem)) return own;
   const rebuilt = ecosystemOf(known.release)?.ecosystem ?? "";
   if (known.ecosystem === "Echo" && rebuilt === "npm") return echoNpm;
-  return rebuilders.has(rebuilt) ? null : (orders.get(rebuilt) ?? own);
+  const order = rebuilders.has(rebuilt) ? null : (orders.get(rebuilt) ?? own);
+  return known.ecosystem === "Root" && order !== null ? (rootOrders.get(order) ?? order) : order;
 }
 
 /** The ecosystems that have an order of their own, as OSV writes their names. */

@@ -196,6 +196,7 @@ test("what OSV calls a package and its release meets what inventories call them"
     ["Android", ":linux_kernel:", "Android||:linux_kernel:"],
     ["FreeBSD:ports", "curl", "FreeBSD|ports|curl"],
     ["Root:Alpine:3.18", "root-curl", "Root|Alpine:3.18|root-curl"],
+    ["CleanStart", "Dino", "CleanStart||dino"],
     ["Echo", "curl", "Echo||curl"],
     ["Echo:PyPI", "requests", "Echo|PyPI|requests"],
     ["Azure Linux:3", "curl", "Azure Linux|3|curl"],

@@ -92,6 +92,15 @@ export class KeyWriter {
     this.byte(0);
   }
 
+  /** Another key whole, with an end mark below every byte. */
+  nested(key: Uint8Array): void {
+    for (const value of key) {
+      if (value <= 1) this.byte(1);
+      this.byte(value);
+    }
+    this.byte(0);
+  }
+
   /** The key written so far; the writer begins anew. */
   take(): Uint8Array {
     const key = this.bytes.slice(0, this.length);

@@ -36,7 +36,7 @@ export const ecosystemsByScheme: Record<string, readonly string[]> = {
     "Oracle Linux",
     "CentOS",
   ],
-  apk: ["Alpine", "Wolfi", "Chainguard", "Alpaquita", "BellSoft Hardened Containers", "MinimOS"],
+  apk: ["Alpine", "Wolfi", "Chainguard", "CleanStart", "Alpaquita", "BellSoft Hardened Containers", "MinimOS"],
   generic: ["generic"],
 };
 

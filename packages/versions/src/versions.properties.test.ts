@@ -9,7 +9,11 @@ import { compareVersions, versionKey } from "./versions.ts";
 const numRuns = Number(process.env.BONGSU_RUNS ?? 300);
 
 /** One ecosystem for each order. */
-const ecosystems = [...new Map([...knownEcosystems, "Echo:npm"].map((name) => [orderOf(name)?.name, name])).values()];
+const ecosystems = [
+  ...new Map(
+    [...knownEcosystems, "Echo:npm", "Root:npm", "Root:Debian", "Root:PyPI"].map((name) => [orderOf(name)?.name, name]),
+  ).values(),
+];
 
 const numbers = ["0", "00", "1", "01", "2", "9", "10", "63", "64", "99", "100", "20240101", "18446744073709551616"];
 const separators = [".", ".", ".", "-", "-", "_", "+", "~", "^", ":", "!", "", ".0", ".0.0"];
@@ -21,6 +25,8 @@ const words = [
 ];
 const fragments = [
   "_rc",
+  ".root.io.2",
+  "-root.io.11",
   "_p1",
   "_alpha2",
   "~ab12",

@@ -34,6 +34,7 @@ export const distributions: readonly Distribution[] = [
   row("Alpine", "apk", "source", form.alpine, "alpine, alpine linux"),
   row("Wolfi", "apk", "source", null, "wolfi"),
   row("Chainguard", "apk", "source", null, "chainguard"),
+  row("CleanStart", "apk", "source", null, "cleanstart"),
   row("MinimOS", "apk", "source", null, "minimos"),
   row("Alpaquita", "apk", "source", form.bellsoft, "alpaquita"),
   row("BellSoft Hardened Containers", "apk", "source", form.bellsoft, "bellsoft-hardened-containers"),

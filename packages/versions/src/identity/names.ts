@@ -45,6 +45,7 @@ const normalizers: Record<string, (name: string) => string> = {
   Alpine: lower,
   Wolfi: lower,
   Chainguard: lower,
+  CleanStart: lower,
   MinimOS: lower,
   Alpaquita: lower,
   "BellSoft Hardened Containers": lower,

@@ -13,7 +13,7 @@ test("what the words commonly mean", () => {
     "1.0rc2",
     "1.0 1 1.0.0 v1.0 1.0-final 1_0 1.0.GA",
     "1.0.0.1",
-    "1.0post1 1.0-patch1 1.0.pl1",
+    "1.0post1 1.0-patch1 1.0.pl1 1.0postfix1",
     "1.0.1",
     "1.0.2",
     "1.0.2a",

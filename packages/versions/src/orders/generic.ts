@@ -21,7 +21,7 @@ interface Part {
   text: string;
 }
 
-const postreleases = new Set(["post", "postrelease", "patch", "pl", "errata", "sp"]);
+const postreleases = new Set(["patch", "pl", "errata", "sp"]);
 const finals = new Set(["final", "ga", "release", "stable"]);
 const prereleases = new Set([
   "alpha",
@@ -52,7 +52,7 @@ const stages: ReadonlyMap<string, string> = new Map([
 
 function wordPart(word: string, directlyBetween: "numbers" | "numberAndEnd" | "other"): Part {
   if (finals.has(word)) return { kind: kinds.zero, text: "" };
-  if (postreleases.has(word)) return { kind: kinds.postrelease, text: "" };
+  if (postreleases.has(word) || word.startsWith("post")) return { kind: kinds.postrelease, text: "" };
   const stage = stages.get(word) ?? word;
   // `1.0.2k` is the eleventh patch of 1.0.2; `1.0a1`, `1.0.a` and `1.0-foo` come before 1.0.
   const suffix = directlyBetween === "numberAndEnd" && !prereleases.has(word);
