@@ -46,6 +46,7 @@ export { type Clock, systemClock } from "./platform/clock.ts";
 export { type Config, describeConfig, readConfig } from "./platform/config.ts";
 export { backup, restore } from "./platform/database/backup.ts";
 export type { Database } from "./platform/database/database.ts";
+export { translateDatabaseError } from "./platform/database/errors.ts";
 export { type MigrationStatus, migrate, migrationStatus } from "./platform/database/migrate.ts";
 export { openDatabase } from "./platform/database/open.ts";
 export { vacuum } from "./platform/database/vacuum.ts";

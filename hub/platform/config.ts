@@ -20,6 +20,9 @@ interface Setting<T> {
 
 const text = z.string().trim().min(1);
 
+/** What stands for a secret on screens and in messages. */
+const hidden = "••••";
+
 const settings = {
   databaseUrl: {
     variable: "DATABASE_URL",
@@ -42,12 +45,12 @@ const settings = {
   },
 } satisfies { [Name in keyof Config]: Setting<Config[Name]> };
 
-function read<T>({ variable, schema }: Setting<T>, environment: NodeJS.ProcessEnv): T {
+function read<T>({ variable, schema, secret }: Setting<T>, environment: NodeJS.ProcessEnv): T {
   const value = environment[variable];
   const result = schema.safeParse(value === "" ? undefined : value);
   if (result.success) return result.data;
   const reason = result.error.issues.map((issue) => issue.message).join("; ");
-  throw platformProblems.error("config.invalid", { name: variable, value: value ?? "", reason });
+  throw platformProblems.error("config.invalid", { name: variable, value: secret ? hidden : (value ?? ""), reason });
 }
 
 /** Reads and checks the environment. Throws `config.invalid`, which names the variable. */
@@ -63,9 +66,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 /** The password of an address becomes dots; the rest stays readable. */
 function hidePassword(address: string): string {
   const url = new URL(address);
-  if (url.password !== "") url.password = "••••";
-  if (url.searchParams.has("password")) url.searchParams.set("password", "••••");
-  return decodeURIComponent(url.toString());
+  if (url.password !== "") url.password = hidden;
+  for (const name of url.searchParams.keys()) {
+    if (/password/i.test(name)) url.searchParams.set(name, hidden);
+  }
+  return url.toString().replaceAll(encodeURIComponent(hidden), hidden);
 }
 
 /** One line per setting for `bongsu config`: variable, value without secrets, whether it is the default. */

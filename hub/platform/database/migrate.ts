@@ -15,7 +15,7 @@ export interface MigrationStatus {
   appliedAt: Date | null;
 }
 
-const migrator = (database: Database, migrations: readonly Migration[]) =>
+const migrator = (database: Pick<Database, "kysely">, migrations: readonly Migration[]) =>
   new Migrator({
     db: database.kysely,
     migrationTableName: "migration",
@@ -28,7 +28,7 @@ const migrator = (database: Database, migrations: readonly Migration[]) =>
 
 /** Which migrations there are, and which are in. Throws `database.newer` where the database knows one that we do not. */
 export async function migrationStatus(
-  database: Database,
+  database: Pick<Database, "kysely">,
   migrations: readonly Migration[],
 ): Promise<MigrationStatus[]> {
   try {
@@ -43,7 +43,7 @@ export async function migrationStatus(
  * Brings the tables up to date, in one transaction and under a lock, so that several processes may start at once.
  * Gives the names of those applied. Throws `database.migration-failed` (nothing changed) and `database.newer`.
  */
-export async function migrate(database: Database, migrations: readonly Migration[]): Promise<string[]> {
+export async function migrate(database: Pick<Database, "kysely">, migrations: readonly Migration[]): Promise<string[]> {
   const { error, results = [] } = await migrator(database, migrations).migrateToLatest();
   if (error !== undefined) {
     const failed = results.find(({ status }) => status === "Error");

@@ -77,7 +77,7 @@ class AdvisoryImport {
     this.size = 0;
     if (hashed.length === 0) return;
     const known = await knownRevisions(
-      this.database.kysely,
+      this.database,
       hashed.map(({ hash }) => hash),
     );
     const fresh = hashed.filter(({ hash }) => !known.has(hash.toString("hex")));
