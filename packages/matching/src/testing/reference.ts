@@ -13,7 +13,8 @@ const isSame = (ecosystem: string, a: string, b: string) => a === b || compareVe
 
 /** Whether a version lies on the inner side of a bound, by the ecosystem's own comparison. */
 function isInside(ecosystem: string, version: string, bound: Bound | null, side: 1 | -1): boolean {
-  if (bound === null || (side === 1 && bound.version === "0")) return true;
+  // OSV's `0` is below every version, also below those that an ecosystem puts before its own 0.
+  if (bound === null || (side === 1 && bound.key.length === 0)) return true;
   const order = compareVersions(ecosystem, version, bound.version);
   return order === side || (order === 0 && bound.inclusive);
 }
@@ -27,7 +28,8 @@ function contains({ ecosystem, intervals, versions, excluded }: VersionRange, ve
   );
 }
 
-function affects({ subject, status, range, allVersions }: Affected, { identity, version }: Component): boolean {
+/** Whether one entry of an advisory calls one component affected, by comparison alone. */
+export function affects({ subject, status, range, allVersions }: Affected, { identity, version }: Component): boolean {
   const wanted = subject.package;
   if (status !== "affected" || wanted === null || identity === null || version === null) return false;
   const same =
