@@ -46,15 +46,18 @@ export interface TestServer {
 }
 
 /**
- * Starts a PostgreSQL server of its own in a temporary folder, on a free port of this machine only. Null where no
- * server program is installed.
+ * Starts a PostgreSQL server of its own in a temporary folder (made in `parent`), on a free port of this machine only.
+ * Null where no server program is installed.
  */
-export async function startPostgres(settings: Record<string, string> = {}): Promise<TestServer | null> {
+export async function startPostgres(
+  settings: Record<string, string> = {},
+  parent: string = tmpdir(),
+): Promise<TestServer | null> {
   const programs = serverPrograms();
   if (programs === null) return null;
   const owner = account();
   const as = owner === null ? {} : owner;
-  const folder = mkdtempSync(join(tmpdir(), "bongsu-postgres-"));
+  const folder = mkdtempSync(join(parent, "bongsu-postgres-"));
   if (owner !== null) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, "data");
   execFileSync(join(programs, "initdb"), ["-D", data, "-U", "bongsu", "--auth=trust", "--no-sync", "-E", "UTF8"], {

@@ -31,8 +31,10 @@ export async function openServer(address: string, connections: number): Promise<
     keepAliveInitialDelayMillis: 10_000,
     application_name: "bongsu",
   });
-  // A connection that breaks while idle is replaced by the pool at the next use; without a listener it would end the process.
+  // A connection that breaks is told to whoever waits for its answer, and replaced at the next use. Without a listener,
+  // on the pool for those that are idle and on each client for those at work, it would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { rows } = await sql<{ number: string; name: string }>`

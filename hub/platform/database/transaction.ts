@@ -2,7 +2,7 @@ import type { Database, Executor } from "./database.ts";
 import { isTransient, translateDatabaseError } from "./errors.ts";
 
 /** How often, and after how many milliseconds, work that met a gone server or a conflict is tried again. */
-const pauses = [50, 200, 1_000, 3_000];
+const pauses = [50, 200, 1_000, 3_000, 6_000];
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
