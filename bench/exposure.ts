@@ -59,11 +59,11 @@ async function someVulnerabilities(database: Database): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** An advisory on the packages that so many assets run, the most common first. */
+/** An advisory on packages that so many assets run together, the rarest first. */
 async function wideAdvisory(database: Database, assets: number): Promise<Uint8Array> {
   const { rows } = await sql<{ ecosystem: string; name: string }>`
     select ecosystem, name from (
-      select p.ecosystem, p.name, sum(count(*)) over (order by count(*) desc, p.name) as total
+      select p.ecosystem, p.name, sum(count(*)) over (order by count(*), p.name) as total
       from component_use u join package_version v on v.id = u.package_version join package p on p.id = v.package
       where p.release = '' group by p.ecosystem, p.name
     ) x where total <= ${assets}
