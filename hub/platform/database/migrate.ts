@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Migration as KyselyMigration, Migrator } from "kysely/migration";
 import { platformProblems } from "../problems.ts";
 import type { Database, Executor } from "./database.ts";
@@ -26,16 +27,26 @@ const migrator = (database: Pick<Database, "kysely">, migrations: readonly Migra
     },
   });
 
+/** The names of the migrations that are in, whoever made them; none where there are no tables yet. */
+async function appliedNames({ kysely }: Database): Promise<string[]> {
+  const { rows: found } = await sql`select 1 where to_regclass('migration') is not null`.execute(kysely);
+  if (found.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(kysely);
+  return rows.map(({ name }) => name);
+}
+
 /** Which migrations there are, and which are in. Throws `database.newer` where the database knows one that we do not. */
 export async function migrationStatus(
-  database: Pick<Database, "kysely">,
+  database: Database,
   migrations: readonly Migration[],
 ): Promise<MigrationStatus[]> {
   try {
+    const foreign = (await appliedNames(database)).find((name) => !migrations.some((own) => own.name === name));
+    if (foreign !== undefined) throw platformProblems.error("database.newer", { name: foreign });
     const known = await migrator(database, migrations).getMigrations();
     return known.map(({ name, executedAt }) => ({ name, appliedAt: executedAt ?? null }));
   } catch (error) {
-    throw newerOr(error);
+    throw translateDatabaseError(error);
   }
 }
 
