@@ -5,7 +5,7 @@ import { Kysely, PGliteDialect, sql } from "kysely";
 import type { Database } from "./database.ts";
 import { embeddedFailure, ServerLog } from "./embedded-failure.ts";
 import { endOnFatal } from "./embedded-fatal.ts";
-import { DurableFiles, startParams } from "./embedded-files.ts";
+import { DurableFiles, settleFolder, startParams, syncFolder } from "./embedded-files.ts";
 import { lockFolder } from "./lock.ts";
 
 const options: PGliteOptions = { parsers: { [types.INT8]: Number } };
@@ -16,6 +16,7 @@ async function makeFiles(files: string, log: ServerLog): Promise<void> {
   rmSync(draft, { recursive: true, force: true });
   const pglite = await PGlite.create({ fs: new DurableFiles(draft), onStderr: log.add });
   await pglite.close();
+  await syncFolder(draft);
   renameSync(draft, files);
 }
 
@@ -25,7 +26,11 @@ async function start(folder: string | null, log: ServerLog, template: Blob | und
   if (!existsSync(files)) await makeFiles(files, log);
   // PGlite takes a folder without it for an empty one, and writes a new database over what is there.
   if (!existsSync(join(files, "PG_VERSION"))) throw new Error("PG_VERSION is missing");
-  return PGlite.create({ ...options, fs: new DurableFiles(files), startParams, onStderr: log.add });
+  await settleFolder(files);
+  const fs = new DurableFiles(files);
+  const pglite = await PGlite.create({ ...options, fs, startParams, onStderr: log.add });
+  fs.hasStarted();
+  return pglite;
 }
 
 /**

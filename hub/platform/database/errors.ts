@@ -16,9 +16,9 @@ function saidBy(error: unknown): { code: string; message: string; call: unknown 
 const goneState = /^(08...|57P0[1-5]|53300)$/;
 const goneSocket =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EAI_AGAIN)$/;
-/** What `pg` says without a code. */
+/** What `pg` and Kysely say without a code. */
 const goneMessage =
-  /^(connection terminated|connection closed|connection ended|timeout exceeded when trying to connect|timeout expired|client has encountered a connection error)/i;
+  /^(connection terminated|connection closed|connection ended|timeout exceeded when trying to connect|timeout expired|postgres connection has been discarded|client has encountered a connection error)/i;
 
 /** Out of disk (53100). Out of memory (53200) is not. */
 const full = /^(53100|ENOSPC|EDQUOT)$/;
