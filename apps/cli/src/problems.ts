@@ -16,6 +16,16 @@ export const cliProblems = defineProblems({
     message: { en: "The output could not be written: {reason}.", ko: "출력을 쓸 수 없습니다: {reason}." },
     fix: { en: "Check the folder and its permissions.", ko: "폴더와 권한을 확인하세요." },
   },
+  "cli.report-too-large": {
+    message: {
+      en: "The report has {findings} findings, which is more than one document of the format {format} can hold here.",
+      ko: "보고서의 탐지 결과가 {findings}건이라 {format} 문서 하나에 다 담을 수 없습니다.",
+    },
+    fix: {
+      en: "Match fewer SBOMs at a time, leave out what is less severe (--min-severity), or choose --format csv.",
+      ko: "SBOM을 나누어 대조하거나, 덜 심각한 것을 빼거나(--min-severity), --format csv를 쓰세요.",
+    },
+  },
   "cli.too-large": {
     message: { en: "It is larger than the limit of {limit} bytes.", ko: "허용 한도 {limit}바이트보다 큽니다." },
     fix: { en: "Split it.", ko: "나누어 주세요." },

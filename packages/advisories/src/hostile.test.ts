@@ -430,3 +430,58 @@ for (const [name, document] of tangles)
     assert.ok(advisories.length + statements.length > 0);
     for (const advisory of advisories.slice(0, 1)) bestSeverity(advisory);
   });
+
+test("documents that tie very many names or versions to very many products are cut off, and say so", () => {
+  const many = (make: (i: number) => unknown, count = 3000) => Array.from({ length: count }, (_, i) => make(i));
+  const aliases = many((i) => `CVE-2024-${10_000 + i}`);
+  const tied: unknown[] = [
+    {
+      "@context": "https://openvex.dev/ns/v0.2.0",
+      "@id": "https://example.com/vex",
+      timestamp: "2024-01-01T00:00:00Z",
+      statements: [
+        {
+          vulnerability: { name: "CVE-2024-1", aliases },
+          products: many((i) => ({ "@id": `pkg:npm/a${i}`, subcomponents: [{ "@id": "pkg:npm/b" }] })),
+          status: "fixed",
+        },
+      ],
+    },
+    {
+      bomFormat: "CycloneDX",
+      specVersion: "1.6",
+      vulnerabilities: [
+        {
+          id: "CVE-2024-1",
+          references: aliases.map((id) => ({ id })),
+          analysis: { state: "in_triage" },
+          affects: many((i) => ({ ref: `pkg:npm/a${i}` })),
+        },
+      ],
+    },
+    {
+      dataType: "CVE_RECORD",
+      cveMetadata: { cveId: "CVE-2024-1", state: "PUBLISHED" },
+      containers: {
+        cna: {
+          affected: [
+            {
+              vendor: "v",
+              product: "p",
+              cpes: many((i) => `cpe:2.3:a:v:p${i}:*:*:*:*:*:*:*:*`),
+              versions: many((i) => ({ version: `1.${i}`, status: "affected", versionType: "semver" })),
+            },
+          ],
+        },
+      },
+    },
+  ];
+  for (const document of tied) {
+    const { advisories, statements, problems } = readAdvisories(document);
+    assert.ok(problems.some(({ code }) => code === "advisories.too-many-links"));
+    const names = statements.reduce((sum, { vulnerabilities }) => sum + vulnerabilities.length, 0);
+    const listed = advisories.flatMap(({ affected }) => affected.map(({ range }) => range?.versions.length ?? 0));
+    assert.ok(names + listed.reduce((sum, count) => sum + count, 0) < 1_100_000);
+    assert.ok(statements.length + listed.length > 0);
+  }
+});

@@ -30,3 +30,14 @@ export function known<const T extends string>(part: Part, name: string, word: st
     part.report("advisories.unknown-word", { field: name, value: word, allowed: allowed.join(", ") }, name);
   return found ?? null;
 }
+
+/** So many names of one vulnerability are shared by its statements without counting. */
+const fewNames = 20;
+
+/**
+ * The names for one of a vulnerability's statements. A document can be made in which each of very many statements has
+ * each of very many names: such are cut off.
+ */
+export function namesOfStatement(part: Part, names: string[]): string[] {
+  return names.length <= fewNames ? names : part.afford(names, "names");
+}

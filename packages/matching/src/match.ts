@@ -50,7 +50,7 @@ export function match(boms: readonly Bom[], advisories: AdvisoryIndex, options: 
       if (ecosystem !== null) uncovered.set(ecosystem, (uncovered.get(ecosystem) ?? 0) + 1);
 
       const { affected, unreadable } = judge.of(component, version);
-      found.unreadable.push(...unreadable.map((one) => ({ sbom, component, ...one })));
+      for (const one of unreadable) found.unreadable.push({ sbom, component, ...one });
       for (const { record, ...known } of affected) {
         const indexed = statementsAbout(record, index).map((statement) => ({ statement, embedded: false }));
         const statements = [...indexed, ...embedded.about(record), ...given.about(record)]

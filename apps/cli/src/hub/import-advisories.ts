@@ -111,7 +111,7 @@ class AdvisoryImport {
   private read({ name, named }: Source, bytes: Uint8Array) {
     try {
       const document = readAdvisories(bytes, { file: name });
-      this.problems.parts.push(...document.problems);
+      for (const problem of document.problems) this.problems.parts.push(problem);
       return document;
     } catch (error) {
       if (!(error instanceof BongsuError)) throw error;

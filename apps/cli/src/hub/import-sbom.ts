@@ -75,7 +75,7 @@ async function take(
 ) {
   const original = await source.bytes();
   const sbom = await readSbom(original, { file: source.name });
-  problems.parts.push(...sbom.problems);
+  for (const problem of sbom.problems) problems.parts.push(problem);
   const asset = await assetFor(database, organisation, given.asset ?? assetNameOf(source.name), given);
   const { newPackageVersions, ...change } = await takeSbom(database, systemClock, asset, {
     file: source.name,

@@ -59,7 +59,7 @@ export async function* advisoryInputs(
         continue;
       }
       const document = readAdvisories(bytes, { file: source.name });
-      problems.parts.push(...document.problems);
+      for (const problem of document.problems) problems.parts.push(problem);
       if (isEmpty(document)) noteEmpty(source, problems);
       else yield { name: source.name, document };
     } catch (error) {

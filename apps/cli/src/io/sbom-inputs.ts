@@ -38,7 +38,7 @@ async function readBom({ name, chunks }: Source, problems: ProblemLog): Promise<
           timestamp: header?.created ?? null,
           file: name,
         });
-  problems.parts.push(...(embedded?.problems ?? []));
+  for (const problem of embedded?.problems ?? []) problems.parts.push(problem);
   const bom: Bom = {
     name,
     id: header?.id ?? null,

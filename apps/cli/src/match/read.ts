@@ -61,7 +61,7 @@ export class MatchReader {
       if (document === undefined) this.problems.documents.push(cliProblems.problem("cli.not-vex", {}, { file: name }));
       else if (document.statements.length === 0)
         this.problems.documents.push(cliProblems.problem("cli.no-statements", {}, { file: name }));
-      else statements.push(...document.statements);
+      else for (const statement of document.statements) statements.push(statement);
     }
     return statements;
   }
@@ -91,7 +91,7 @@ export class MatchReader {
   private async ignoreFile(file: string): Promise<IgnoreEntry[]> {
     try {
       const { entries, problems } = readIgnore(parseJson(await readFile(file), { file }), file);
-      this.problems.documents.push(...problems);
+      for (const problem of problems) this.problems.documents.push(problem);
       return entries;
     } catch (error) {
       this.problems.documents.push(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describeProblem } from "@bongsu/base";
-import { type Bom, match, type ReportContext, sortFindings } from "@bongsu/matching";
+import { type Bom, type MatchResult, match, type ReportContext, sortFindings } from "@bongsu/matching";
 import type { CliContext } from "../context.ts";
 import { exitCodes } from "../exit.ts";
 import { ProblemLog } from "../io/problem-log.ts";
@@ -52,11 +52,14 @@ export async function runMatch(paths: string[], given: MatchArguments, context: 
     problems: problems.all,
   };
   const toTerminal = given.output === undefined || given.output === "-";
-  const text = reportIn(given.format, { ...result, findings: sortFindings(shown, given.sort) }, report, {
-    width: toTerminal ? out.width : null,
-    colour: toTerminal && out.colour,
-    all: given.all,
-  });
+  const sorted = { ...result, findings: sortFindings(shown, given.sort) };
+  const text = written(given.format, sorted, () =>
+    reportIn(given.format, sorted, report, {
+      width: toTerminal ? out.width : null,
+      colour: toTerminal && out.colour,
+      all: given.all,
+    }),
+  );
   if (given.output === undefined || given.output === "-") out.write(text);
   else {
     writeWhole(given.output, text);
@@ -65,4 +68,14 @@ export async function runMatch(paths: string[], given: MatchArguments, context: 
 
   if (failOn !== undefined && result.findings.some((finding) => reaches(finding, failOn))) return exitCodes.findings;
   return problems.documents.length > 0 ? exitCodes.inputsMissing : exitCodes.done;
+}
+
+/** A string has an end: about half a billion characters, some hundred thousand findings in the wordier formats. */
+function written(format: string, { findings }: MatchResult, write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof RangeError) || error.message !== "Invalid string length") throw error;
+    throw cliProblems.error("cli.report-too-large", { findings: findings.length, format }, {}, error);
+  }
 }

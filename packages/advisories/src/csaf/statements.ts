@@ -1,6 +1,6 @@
 import type { Remediation, VexStatement } from "../advisory.ts";
 import { joinTexts } from "../texts.ts";
-import { known, vexJustifications } from "../vex.ts";
+import { known, namesOfStatement, vexJustifications } from "../vex.ts";
 import type { ProductReader } from "./described.ts";
 import type { CsafHeader } from "./header.ts";
 import { SaidOfProducts } from "./said-of-products.ts";
@@ -23,14 +23,15 @@ export function readStatements(
   const generalAction = actions(remediations.ofEvery);
   return statuses.flatMap(({ id, status, path }) => {
     const product = products.describe(id);
-    if (product === null) return [];
+    const vulnerabilities = namesOfStatement(part, names.length > 0 ? names : [header.documentId]);
+    if (product === null || vulnerabilities.length === 0) return [];
     const justification = status === "not_affected" ? (flags.of(id)[0] ?? flags.ofEvery[0]) : undefined;
     const isWhole = product.hosts.length === 0;
     const statement: VexStatement = {
       format: header.format,
       documentId: header.documentId,
       author: header.publisher,
-      vulnerabilities: names.length > 0 ? names : [header.documentId],
+      vulnerabilities,
       subjects: isWhole ? product.subjects : product.hosts,
       refs: [],
       components: isWhole ? [] : product.subjects,

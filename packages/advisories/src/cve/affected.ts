@@ -18,7 +18,12 @@ function readProduct(part: Part): Affected[] {
   if (subjects.length === 0) part.report("advisories.no-subject");
   const commits = readCommits(part);
   const byEcosystem = new Map<string | null, ReturnType<typeof readVersions>>();
-  return subjects.map((subject) => {
+  const versionParts = part.parts("versions");
+  // Every further subject has all of the versions as well.
+  const followed = subjects.filter(
+    (_, i) => i === 0 || part.afford(versionParts, "versions").length === versionParts.length,
+  );
+  return followed.map((subject) => {
     const ecosystem = subject.package?.ecosystem ?? null;
     const versions = byEcosystem.get(ecosystem) ?? readVersions(part, ecosystem);
     byEcosystem.set(ecosystem, versions);

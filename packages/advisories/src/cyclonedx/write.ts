@@ -73,8 +73,11 @@ export function toCycloneDxVex(
 function advisoriesByName(advisories: readonly Advisory[]): Map<string, Advisory[]> {
   const byName = new Map<string, Advisory[]>();
   for (const advisory of advisories)
-    for (const name of new Set([advisory.id, ...advisory.aliases]))
-      byName.set(name, [...(byName.get(name) ?? []), advisory]);
+    for (const name of new Set([advisory.id, ...advisory.aliases])) {
+      const known = byName.get(name);
+      if (known === undefined) byName.set(name, [advisory]);
+      else known.push(advisory);
+    }
   return byName;
 }
 

@@ -4,7 +4,7 @@ import { isVulnerabilityId } from "../names.ts";
 import { type Fields, Part } from "../part.ts";
 import type { Reading } from "../reading.ts";
 import { identifiedSubject } from "../subject.ts";
-import { vexJustification, vexStatus } from "../vex.ts";
+import { namesOfStatement, vexJustification, vexStatus } from "../vex.ts";
 
 /** What a document says for all of its statements. */
 interface Inherited {
@@ -41,16 +41,19 @@ function statementsOf(part: Part, inherited: Inherited): VexStatement[] {
   const partly = products.filter((product) => product.subcomponents.length > 0);
   if (products.length === 0) part.report("advisories.no-subject");
   const groups = [...(whole.length > 0 ? [whole] : []), ...partly.map((product) => [product])];
-  return groups.map((group) => ({
-    ...said,
-    format: "openvex",
-    vulnerabilities,
-    subjects: group.map((product) => product.subject),
-    refs: group.flatMap((product) => product.ref ?? []),
-    components: [...group.flatMap((product) => product.subcomponents), ...part.afford(shared, "subcomponents")],
-    range: null,
-    path: part.path,
-  }));
+  const statements = groups.map(
+    (group): VexStatement => ({
+      ...said,
+      format: "openvex",
+      vulnerabilities: namesOfStatement(part, vulnerabilities),
+      subjects: group.map((product) => product.subject),
+      refs: group.flatMap((product) => product.ref ?? []),
+      components: [...group.flatMap((product) => product.subcomponents), ...part.afford(shared, "subcomponents")],
+      range: null,
+      path: part.path,
+    }),
+  );
+  return statements.filter((statement) => statement.vulnerabilities.length > 0);
 }
 
 function claim(part: Part, status: VexStatus) {

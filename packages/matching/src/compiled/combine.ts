@@ -104,7 +104,8 @@ class CombinedIndex implements AdvisoryIndex {
         const record = index.vulnerability(next);
         if (record === null) continue;
         found.set(`${number} ${foldName(record.id)}`, record);
-        waiting.push(...record.aliases, record.id);
+        for (const alias of record.aliases) waiting.push(alias);
+        waiting.push(record.id);
       }
     }
     return [...found.values()];

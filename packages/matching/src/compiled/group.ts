@@ -33,8 +33,11 @@ function compareAdvisories({ record: a }: CollectedAdvisory, { record: b }: Coll
 function statementsByName(statements: Iterable<StatementRecord>): Map<string, StatementRecord[]> {
   const byName = new Map<string, StatementRecord[]>();
   for (const statement of statements)
-    for (const name of new Set(statement.vulnerabilities.map(foldName)))
-      byName.set(name, [...(byName.get(name) ?? []), statement]);
+    for (const name of new Set(statement.vulnerabilities.map(foldName))) {
+      const known = byName.get(name);
+      if (known === undefined) byName.set(name, [statement]);
+      else known.push(statement);
+    }
   return byName;
 }
 

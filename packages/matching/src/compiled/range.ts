@@ -41,6 +41,23 @@ export function inInterval(key: string, { low, high }: PackedInterval): boolean 
   return high === null || key < high.key || (high.inclusive && key === high.key);
 }
 
+/**
+ * The interval that contains a key. Takes the intervals of a range as it has them: in their order, and apart. An advisory
+ * may list a hundred thousand of them, and as many versions.
+ */
+export function intervalOf(intervals: readonly PackedInterval[], key: string): PackedInterval | null {
+  let from = 0;
+  let to = intervals.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const low = intervals[middle]?.low ?? null;
+    if (low === null || low.key <= key) from = middle + 1;
+    else to = middle;
+  }
+  // Two may meet in one version.
+  return intervals.slice(Math.max(0, from - 2), from).find((interval) => inInterval(key, interval)) ?? null;
+}
+
 function packInterval({ low, high }: Interval): PackedInterval {
   const bound = (end: Interval["low"]): PackedBound | null =>
     end === null ? null : { version: end.version, key: toHex(end.key), inclusive: end.inclusive };
@@ -52,8 +69,8 @@ export function packRange(range: VersionRange): PackedRange {
   const keyed = (version: string) => keyedVersion(range.ecosystem, version);
   const intervals = range.intervals.map(packInterval);
   const excluded = range.excluded.map(keyed);
-  const isExcluded = (key: string) => excluded.some((one) => one.key === key);
-  const spoken = (key: string) => intervals.some((interval) => inInterval(key, interval)) && !isExcluded(key);
+  const holes = new Set(excluded.map(({ key }) => key));
+  const spoken = (key: string) => intervalOf(intervals, key) !== null && !holes.has(key);
   return {
     ecosystem: range.ecosystem,
     intervals,

@@ -1,4 +1,4 @@
-import { displayWidth, padded, wrapped } from "./width.ts";
+import { displayWidth, padded, truncated, wrapped } from "./width.ts";
 
 export type Paint = (text: string) => string;
 
@@ -15,6 +15,13 @@ const linesOf = (cell: Cell): readonly Line[] => ("text" in cell ? [cell] : cell
 
 /** The same cell with another colour throughout. */
 export const painted = (cell: Cell, paint: Paint): Cell => linesOf(cell).map((line): Line => ({ ...line, paint }));
+
+/** A longer text would fill memory with the spaces beside it, in every line of the table. */
+const longest = 500;
+
+/** The same cell with each of its lines cut to what people read. */
+export const bounded = (cell: Cell): Cell =>
+  linesOf(cell).map((line) => (line.text.length <= longest ? line : { ...line, text: truncated(line.text, longest) }));
 
 const gap = "  ";
 const narrowest = 8;
@@ -39,7 +46,7 @@ function shareWidth(natural: readonly number[], total: number): number[] {
 }
 
 function naturalWidths(rows: readonly Cell[][]): number[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: count }, (_, column) =>
     rows
       .flatMap((row) => linesOf(row[column] ?? []))

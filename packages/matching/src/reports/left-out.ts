@@ -29,8 +29,11 @@ function listed(title: string, names: string[], speaker: Speaker, { width, all }
 
 function unmatchedPart({ unmatched }: MatchResult, speaker: Speaker, options: Options): string[] {
   const byReason = new Map<UnmatchableReason, string[]>();
-  for (const { reason, component } of unmatched)
-    byReason.set(reason, [...(byReason.get(reason) ?? []), nameAndVersion(component)]);
+  for (const { reason, component } of unmatched) {
+    const names = byReason.get(reason);
+    if (names === undefined) byReason.set(reason, [nameAndVersion(component)]);
+    else names.push(nameAndVersion(component));
+  }
   const groups = [...byReason].sort(([, a], [, b]) => b.length - a.length);
   return [
     speaker.say("unmatchedTitle", { components: speaker.count(unmatched.length, "component") }),

@@ -257,3 +257,25 @@ test("what VEX drafts say comes back when they are given as VEX", () => {
     assert.equal(statusOf("GHSA-3"), "not_affected");
   }
 });
+
+test("a text that is longer than anybody reads is cut in the table, and a table of very many lines is laid out", () => {
+  const version = `1.${"9".repeat(100_000)}`;
+  const index = openIndex(
+    compileIndex([
+      document({
+        advisories: [
+          advisory("GHSA-1", {
+            affected: [
+              affected(subject("pkg:npm/a"), { range: range(`vers:npm/<${version}.0`), fixed: [`${version}.0`] }),
+            ],
+          }),
+        ],
+      }),
+    ]),
+  );
+  const components = Array.from({ length: 130_000 }, (_, i) => component(`pkg:npm/a@1.0.${i}`, { ref: `a${i}` }));
+  const result = match([bom(components)], index);
+  const lines = tableReport(result, { language: "en" }, { width: null, colour: false, all: false }).split("\n");
+  assert.ok(lines.length > 130_000);
+  assert.ok(lines.every((line) => displayWidth(line) < 2000));
+});

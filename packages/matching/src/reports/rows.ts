@@ -1,5 +1,5 @@
 import type { Finding } from "../result.ts";
-import { type Cell, painted } from "./columns.ts";
+import { bounded, type Cell, painted } from "./columns.ts";
 import type { paints } from "./paints.ts";
 import { printable } from "./printable.ts";
 import { componentName, type Speaker, vulnerabilityNames } from "./say.ts";
@@ -71,7 +71,7 @@ export function wideRows(
       [{ text: speaker.fixedIn(finding) }],
       [{ text: reasonsOf(finding, speaker) }],
     ];
-    return muted(cells, finding, paint);
+    return muted(cells.map(bounded), finding, paint);
   });
   return [head, ...body];
 }
@@ -100,7 +100,7 @@ export function narrowRows(
       ],
       [{ text: speaker.fixedIn(finding) }, { text: reasonsOf(finding, speaker), paint: paint.dim }],
     ];
-    return muted(cells, finding, paint);
+    return muted(cells.map(bounded), finding, paint);
   });
   return [head, ...body];
 }

@@ -5,6 +5,19 @@ import { grouped } from "./grouped.ts";
 import { printable } from "./printable.ts";
 import { justificationWords, nouns, ratingWords, words } from "./words.ts";
 
+/** Nobody reads more of a list than this many characters. */
+const longestList = 1000;
+
+/** The items of a list, as many as people read. */
+function joined(items: readonly string[]): string {
+  let text = "";
+  for (const item of items) {
+    if (text.length > longestList) break;
+    text += `${text === "" ? "" : ", "}${item.slice(0, longestList)}`;
+  }
+  return text.length > longestList ? `${text.slice(0, longestList)}…` : text;
+}
+
 /** The sentences of the reports in one language. Text from outside is made printable on the way. */
 export class Speaker {
   readonly language: Language;
@@ -48,7 +61,7 @@ export class Speaker {
   }
 
   fixedIn({ fixedIn }: Finding): string {
-    return fixedIn.length === 0 ? this.say("noFix") : printable(fixedIn.join(", "));
+    return fixedIn.length === 0 ? this.say("noFix") : printable(joined(fixedIn));
   }
 
   /** The reason of the advisories that call it affected, then what contradicts it and what could not be read. */

@@ -65,19 +65,24 @@ function breakAtMark(part: string): string {
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
+  let used = 0;
   for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (displayWidth(longer) <= width) {
-      line = longer;
+    const needed = displayWidth(word);
+    const gap = line === "" ? 0 : 1;
+    if (used + gap + needed <= width) {
+      used += gap + needed;
+      line = line === "" ? word : `${line} ${word}`;
       continue;
     }
     if (line !== "") lines.push(line);
     line = word;
-    while (displayWidth(line) > width) {
+    used = needed;
+    while (used > width) {
       const part = breakAtMark(fitting(line, width));
       if (part === line) break;
       lines.push(part);
       line = line.slice(part.length);
+      used -= displayWidth(part);
     }
   }
   return [...lines, line];

@@ -1,23 +1,34 @@
-import { inInterval } from "../compiled/range.ts";
+import { intervalOf } from "../compiled/range.ts";
 import type { Posting } from "../compiled/record.ts";
 import type { Installed } from "./installed.ts";
 import { installed as versionOf } from "./installed.ts";
 import { within } from "./within.ts";
 
 interface Fix {
-  version: string;
+  version: Installed;
   key: string;
   /** Ends the interval in which the installed version lies: the fix of its own branch. */
   ownBranch: boolean;
 }
 
+/** The versions that fix, with their keys: the same for every version of the package that is judged. */
+const fixedVersions = new WeakMap<Posting, Installed[]>();
+
+function fixedIn(posting: Posting): Installed[] {
+  const known = fixedVersions.get(posting);
+  if (known !== undefined) return known;
+  const versions = posting.fixed.map(versionOf);
+  fixedVersions.set(posting, versions);
+  return versions;
+}
+
 function fixesOf(posting: Posting, ecosystem: string, { keyIn }: Installed): Fix[] {
   const key = keyIn(ecosystem);
   if (key === null) return [];
-  const high = posting.range?.intervals.find((interval) => inInterval(key, interval))?.high ?? null;
-  const end = high === null || high.inclusive ? [] : [high.version];
-  return (posting.fixed.length > 0 ? posting.fixed : end).flatMap((version) => {
-    const fixed = versionOf(version).keyIn(ecosystem);
+  const high = (posting.range === null ? null : intervalOf(posting.range.intervals, key))?.high ?? null;
+  const end = high === null || high.inclusive ? [] : [versionOf(high.version)];
+  return (posting.fixed.length > 0 ? fixedIn(posting) : end).flatMap((version) => {
+    const fixed = version.keyIn(ecosystem);
     return fixed === null || fixed <= key ? [] : [{ version, key: fixed, ownBranch: fixed === high?.key }];
   });
 }
@@ -40,7 +51,7 @@ export function fixesAbove(affecting: Posting[], ecosystem: string, installed: I
   const all = [...byKey.values()].sort(
     (a, b) => Number(b.ownBranch) - Number(a.ownBranch) || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   );
-  const isAffected = ({ version }: Fix) => affecting.some((posting) => within(posting, versionOf(version)) !== null);
+  const isAffected = ({ version }: Fix) => affecting.some((posting) => within(posting, version) !== null);
   const clean = all.filter((fix) => !isAffected(fix));
-  return (clean.length > 0 ? clean : all).map(({ version }) => version);
+  return (clean.length > 0 ? clean : all).map(({ version }) => version.version);
 }

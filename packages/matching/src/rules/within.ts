@@ -1,14 +1,20 @@
-import { inInterval, type KeyedVersion, type PackedInterval, type PackedRange } from "../compiled/range.ts";
+import { intervalOf, type KeyedVersion, type PackedInterval, type PackedRange } from "../compiled/range.ts";
 import type { Posting } from "../compiled/record.ts";
 import type { Why } from "../result.ts";
 import type { Installed } from "./installed.ts";
 
+/** Nobody reads more of a version; a hostile one may have a million characters, and stand in every finding. */
+const longestVersion = 200;
+
+const shown = (version: string): string =>
+  version.length <= longestVersion ? version : `${version.slice(0, longestVersion)}…`;
+
 /** `>= 1.0.0, < 1.2.3`; `any version` where neither end is given. */
 export function intervalWords({ low, high }: PackedInterval): string {
-  if (low !== null && high !== null && low.key === high.key) return `= ${low.version}`;
+  if (low !== null && high !== null && low.key === high.key) return `= ${shown(low.version)}`;
   const words = [
-    low === null || low.key === "" ? null : `${low.inclusive ? ">=" : ">"} ${low.version}`,
-    high === null ? null : `${high.inclusive ? "<=" : "<"} ${high.version}`,
+    low === null || low.key === "" ? null : `${low.inclusive ? ">=" : ">"} ${shown(low.version)}`,
+    high === null ? null : `${high.inclusive ? "<=" : "<"} ${shown(high.version)}`,
   ].filter((word) => word !== null);
   return words.length === 0 ? "any version" : words.join(", ");
 }
@@ -23,8 +29,8 @@ function withinRange(range: PackedRange, { version, keyIn }: Installed): Why | n
   const listed = range.listed.find((one) => isSame(one, version, key));
   if (listed !== undefined) return { kind: "listed", version: listed.version };
   if (key === null || range.excluded.some((one) => isSame(one, version, key))) return null;
-  const interval = range.intervals.find((one) => inInterval(key, one));
-  if (interval === undefined) return null;
+  const interval = intervalOf(range.intervals, key);
+  if (interval === null) return null;
   const words = intervalWords(interval);
   return words === "any version" ? { kind: "all-versions" } : { kind: "interval", interval: words };
 }

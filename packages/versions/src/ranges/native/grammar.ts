@@ -102,7 +102,7 @@ function readAlternative(source: RangeSource, grammar: Grammar, tokens: Token[],
       high === undefined
         ? grammar.read(source, term)
         : (grammar.hyphen?.(source, term, { operator: "", version: high.text, offset: high.offset }) ?? []);
-    notHeld.push(...complementIntervals(normaliseIntervals(found)));
+    for (const interval of complementIntervals(normaliseIntervals(found))) notHeld.push(interval);
   }
   return complementIntervals(normaliseIntervals(notHeld));
 }
