@@ -1,8 +1,8 @@
 import { advisories } from "./capabilities/advisories/migrations.ts";
 import { exposure } from "./capabilities/exposure/migrations.ts";
 import { inventories } from "./capabilities/inventories/migrations.ts";
-import { organisations } from "./capabilities/members/migrations.ts";
+import { members, organisations } from "./capabilities/members/migrations.ts";
 import type { Migration } from "./platform/database/migrate.ts";
 
 /** Every migration of the house, in order. A new one goes to the end. */
-export const migrations: readonly Migration[] = [organisations, inventories, advisories, exposure];
+export const migrations: readonly Migration[] = [organisations, inventories, advisories, exposure, members];

@@ -13,6 +13,17 @@ export const distributed = [
 
 export const reference = [
   "organisation",
+  "organisation_domain",
+  "client_organisation",
+  "disclosure",
+  "person",
+  "membership",
+  "circle",
+  "circle_member",
+  "circle_invitation",
+  "circle_event",
+  "service_account",
+  "api_key",
   "package",
   "package_version",
   "advisory_document",

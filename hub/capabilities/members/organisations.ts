@@ -1,4 +1,5 @@
 import type { Text } from "@bongsu/base";
+import type { Selectable } from "kysely";
 import type { Clock } from "../../platform/clock.ts";
 import type { Executor } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
@@ -19,7 +20,9 @@ export interface Organisation {
 
 const handlePattern = /^[a-z][a-z0-9-]{1,63}$/;
 
-const fromRow = (row: OrganisationRow): Organisation => ({
+type NamedRow = Pick<Selectable<OrganisationRow>, "id" | "handle" | "name_en" | "name_ko" | "sector" | "region">;
+
+const fromRow = (row: NamedRow): Organisation => ({
   id: row.id,
   handle: row.handle,
   name: { en: row.name_en, ko: row.name_ko },
@@ -49,7 +52,7 @@ export async function addOrganisation(
     });
   }
   const now = clock.now();
-  const row: OrganisationRow = {
+  const row = {
     id: newId(now),
     handle: input.handle,
     name_en: input.name.en,
