@@ -1,1 +1,6 @@
-export {};
+export * from "./contract.ts";
+export * from "./fields.ts";
+export * from "./members.ts";
+export * from "./page.ts";
+export * from "./who.ts";
+export * from "./words.ts";

@@ -1,12 +1,22 @@
+import { CompiledQuery } from "kysely";
 import { PgBoss } from "pg-boss";
-import type { Database } from "./database/database.ts";
+import type { Database, Executor } from "./database/database.ts";
+
+export interface JobOptions {
+  /** Only one with that key waits at a time. */
+  key?: string;
+  startAfter?: Date;
+  /** The transaction with which the job comes to be, or not. */
+  transaction?: Executor;
+}
 
 /** Work that goes on behind the pages: kept in the database, tried again when it fails, done by one process. */
 export interface Jobs {
   /** Declares the worker of a kind of job. `data` is what `send` was given. */
   work<T extends object>(kind: string, run: (data: T) => Promise<void>): Promise<void>;
-  /** Puts a job into the queue; with a key, only one with that key waits at a time. */
-  send<T extends object>(kind: string, data: T, options?: { key?: string; startAfter?: Date }): Promise<void>;
+  send<T extends object>(kind: string, data: T, options?: JobOptions): Promise<void>;
+  /** Runs a kind of job again and again, by one process at a time; `cron` in UTC, five fields. */
+  repeat(kind: string, cron: string, run: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -15,19 +25,39 @@ export async function startJobs(database: Database, onError: (error: Error) => v
   const boss = new PgBoss({ db: { executeSql: (text, values) => database.execute(text, values) }, schema: "jobs" });
   boss.on("error", onError);
   await boss.start();
+  const known = new Map<string, Promise<void>>();
+  const queue = (kind: string): Promise<void> => {
+    const made = known.get(kind) ?? boss.createQueue(kind);
+    known.set(kind, made);
+    return made;
+  };
+  const work: Jobs["work"] = async (kind, run) => {
+    await queue(kind);
+    await boss.work(kind, async ([job]) => {
+      if (job !== undefined) await run(job.data as never);
+    });
+  };
   return {
-    work: async (kind, run) => {
-      await boss.createQueue(kind);
-      await boss.work(kind, async ([job]) => {
-        if (job !== undefined) await run(job.data as never);
-      });
-    },
-    send: async (kind, data, { key, startAfter } = {}) => {
+    work,
+    send: async (kind, data, { key, startAfter, transaction } = {}) => {
+      await queue(kind);
       await boss.send(kind, data, {
         ...(key === undefined ? {} : { singletonKey: key }),
         ...(startAfter === undefined ? {} : { startAfter }),
+        ...(transaction === undefined ? {} : { db: within(transaction) }),
       });
+    },
+    repeat: async (kind, cron, run) => {
+      await work(kind, run);
+      await boss.schedule(kind, cron);
     },
     stop: () => boss.stop({ graceful: true }),
   };
 }
+
+const within = (transaction: Executor) => ({
+  executeSql: async (text: string, values?: unknown[]) => {
+    const { rows } = await transaction.executeQuery(CompiledQuery.raw(text, values));
+    return { rows };
+  },
+});

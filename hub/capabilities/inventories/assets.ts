@@ -1,4 +1,4 @@
-import type { Text } from "@bongsu/base";
+import { type Criticality, criticalities, type Network, networks } from "@bongsu/contracts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Executor } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
@@ -6,24 +6,7 @@ import type { Organisation } from "../members/index.ts";
 import { inventoryProblems } from "./problems.ts";
 import type { AssetRow, InventoriesTables } from "./tables.ts";
 
-/** What a failure of the asset would mean (SSVC: human impact). */
-export const criticalities = {
-  low: { en: "low", ko: "낮음" },
-  medium: { en: "medium", ko: "보통" },
-  high: { en: "high", ko: "높음" },
-  "very-high": { en: "very high", ko: "매우 높음" },
-} satisfies Record<string, Text>;
-
-export type Criticality = keyof typeof criticalities;
-
-/** How far the asset can be reached (SSVC: system exposure). */
-export const networks = {
-  isolated: { en: "isolated", ko: "분리망" },
-  internal: { en: "internal", ko: "내부망" },
-  internet: { en: "internet", ko: "인터넷" },
-} satisfies Record<string, Text>;
-
-export type Network = keyof typeof networks;
+export { type Criticality, criticalities, type Network, networks };
 
 export interface Asset {
   organisation: string;

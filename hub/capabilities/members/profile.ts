@@ -1,23 +1,6 @@
 import type { Text } from "@bongsu/base";
 
-/** Sectors that a country's defenders come from. The words are the hub's own; the order is the one of its screens. */
-export const sectors = {
-  government: { en: "Central government", ko: "중앙정부" },
-  "local-government": { en: "Local government", ko: "지방정부" },
-  cloud: { en: "Cloud", ko: "클라우드" },
-  telecom: { en: "Telecommunications", ko: "통신" },
-  semiconductor: { en: "Semiconductors", ko: "반도체" },
-  energy: { en: "Energy", ko: "에너지" },
-  finance: { en: "Finance", ko: "금융" },
-  water: { en: "Water", ko: "수자원" },
-  transport: { en: "Transport", ko: "교통" },
-  health: { en: "Health", ko: "의료" },
-  research: { en: "Research and education", ko: "연구·교육" },
-  "ai-lab": { en: "AI lab", ko: "AI 연구소" },
-  industry: { en: "Industry", ko: "산업" },
-} satisfies Record<string, Text>;
-
-export type Sector = keyof typeof sectors;
+export { type Sector, sectors } from "@bongsu/contracts";
 
 /** What a hub knows of its country. Regions are first-level subdivisions by their ISO 3166-2 codes. */
 export interface CountryProfile {

@@ -1,0 +1,33 @@
+import type { Language } from "@bongsu/base";
+import type { Actor, Hub, RequestFacts } from "../kernel/index.ts";
+import type { Logger, Metrics } from "../platform/observe/index.ts";
+import type { Range } from "./address.ts";
+import type { Sessions } from "./authenticate.ts";
+import type { Limiters } from "./limits.ts";
+
+/** What the HTTP face stands on. */
+export interface Face {
+  hub: Hub;
+  log: Logger;
+  metrics: Metrics;
+  limits: Limiters;
+  proxies: readonly Range[];
+  sessions: Sessions;
+  /** People's sign-in, under `/api/auth`. */
+  accounts(request: Request): Promise<Response>;
+  trace<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** False while the hub starts or stops: the balancer sends requests elsewhere. */
+  ready(): Promise<boolean>;
+}
+
+/** What travels with a request through the app. */
+export interface Entry {
+  Bindings: { incoming: { socket: { remoteAddress?: string } } };
+  Variables: {
+    request: RequestFacts;
+    language: Language;
+    actor: Actor;
+    /** Name of the operation or of the page, for logs and metrics. */
+    operation: string;
+  };
+}

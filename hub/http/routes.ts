@@ -1,0 +1,86 @@
+import type { Contract } from "@bongsu/contracts";
+import type { Hono } from "hono";
+import { type Actor, type Answer, etagOf, names, type Operation, perform } from "../kernel/index.ts";
+import { bodyOf } from "./body.ts";
+import type { Entry, Face } from "./face.ts";
+import { fieldKinds, requestInput } from "./input.ts";
+
+export const prefix = "/api/v1";
+
+/** `/organisations/{organisation}` as Hono writes it. */
+const pattern = ({ path }: Contract): string => `${prefix}${path.replace(/\{(\w+)\}/g, ":$1")}`;
+
+/** Bytes that a JSON body may have; files have their own limit. */
+const jsonBytes = 2 * 1024 * 1024;
+
+/** Milliseconds in which the next piece of a body must come. */
+const idle = 20_000;
+
+function streamed({ mediaType, name, chunks }: NonNullable<Answer["download"]>): Response {
+  return new Response(ReadableStream.from(chunks) as ReadableStream<Uint8Array>, {
+    headers: {
+      "content-type": mediaType,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "cache-control": "no-store",
+    },
+  });
+}
+
+function respond(contract: Contract, answer: Answer, ifNoneMatch: string | null): Response {
+  if (answer.download !== null) return streamed(answer.download);
+  const json = answer.json ?? "null";
+  const headers: Record<string, string> = {
+    "content-type": "application/json; charset=utf-8",
+    // Shared caches keep nothing; the browser asks each time, and is told when nothing changed.
+    "cache-control": "private, no-cache",
+    vary: "authorization, cookie",
+    etag: etagOf(json),
+    ...(answer.replayed ? { "idempotency-replayed": "true" } : {}),
+    ...(answer.problems > 0 ? { "bongsu-problems": String(answer.problems) } : {}),
+  };
+  if (contract.method === "GET" && ifNoneMatch !== null && names(ifNoneMatch, headers.etag ?? "")) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(json, { status: contract.creates ? 201 : 200, headers });
+}
+
+/** Gives every operation its route. */
+export function addRoutes(app: Hono<Entry>, face: Face, operations: readonly Operation[]): void {
+  for (const operation of operations) {
+    const { contract } = operation;
+    const kinds = fieldKinds(contract);
+    const bytes = contract.body === "bytes" ? face.hub.config.maxBody : jsonBytes;
+    app.on(contract.method, pattern(contract), async (c) => {
+      const actor: Actor = c.get("actor");
+      c.set("operation", contract.name);
+      const request = c.req.raw;
+      const body = contract.method === "GET" ? new Uint8Array() : await bodyOf(request, { bytes, idle });
+      const query = new URL(request.url).searchParams;
+      const contentType = request.headers.get("content-type");
+      const input = requestInput(contract, kinds, c.req.param() as Record<string, string>, query, body, contentType);
+      const answer = await face.trace(contract.name, () =>
+        perform(face.hub, {
+          operation,
+          actor,
+          input,
+          request: c.get("request"),
+          idempotencyKey: request.headers.get("idempotency-key"),
+          ifMatch: request.headers.get("if-match"),
+        }),
+      );
+      return respond(contract, answer, request.headers.get("if-none-match"));
+    });
+  }
+}
+
+/** The methods that an address takes, for one that it does not. */
+export function methodsAt(path: string, operations: readonly Operation[]): string[] {
+  const parts = path.slice(prefix.length).split("/");
+  const fits = (template: string): boolean => {
+    const wanted = template.split("/");
+    return (
+      wanted.length === parts.length && wanted.every((part, index) => part.startsWith("{") || part === parts[index])
+    );
+  };
+  return operations.filter(({ contract }) => fits(contract.path)).map(({ contract }) => contract.method);
+}
