@@ -1,4 +1,5 @@
 export * from "./contract.ts";
+export * from "./events.ts";
 export * from "./fields.ts";
 export * from "./members.ts";
 export * from "./page.ts";

@@ -20,8 +20,10 @@ function streamed({ mediaType, name, chunks }: NonNullable<Answer["download"]>):
   return new Response(ReadableStream.from(chunks) as ReadableStream<Uint8Array>, {
     headers: {
       "content-type": mediaType,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       "cache-control": "no-store",
+      // A proxy that collects an answer before it passes it on would hold back the event stream.
+      "x-accel-buffering": "no",
+      ...(name === "" ? {} : { "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
     },
   });
 }
@@ -58,6 +60,8 @@ export function addRoutes(app: Hono<Entry>, face: Face, operations: readonly Ope
       const query = new URL(request.url).searchParams;
       const contentType = request.headers.get("content-type");
       const input = requestInput(contract, kinds, c.req.param() as Record<string, string>, query, body, contentType);
+      const resume = request.headers.get("last-event-id");
+      if (contract.answers === "text/event-stream" && resume !== null) input.after = Number(resume);
       const answer = await face.trace(contract.name, () =>
         perform(face.hub, {
           operation,

@@ -1,7 +1,25 @@
 import { type Contract, changes, pathFields } from "@bongsu/contracts";
-import type { EntryDraft } from "../capabilities/audit/index.ts";
 import type { Actor } from "./actor.ts";
 import type { AuditNote, RequestFacts } from "./context.ts";
+
+/** One entry of the audit trail: who did what, on whose behalf, from where, with which key, and what came of it. */
+export interface AuditEntry {
+  actorKind: "person" | "service" | "anonymous";
+  actor: string | null;
+  actorName: string;
+  organisation: string | null;
+  key: string | null;
+  session: string | null;
+  operation: string;
+  subjectKind: string | null;
+  subject: string | null;
+  outcome: "done" | "denied" | "failed";
+  problem: string | null;
+  address: string;
+  request: string;
+  marking: string | null;
+  details: Record<string, unknown>;
+}
 
 interface Facts {
   actor: Actor;
@@ -60,7 +78,7 @@ export function auditEntry({
   notes,
   problems,
   request,
-}: Facts): Omit<EntryDraft, "outcome" | "problem"> {
+}: Facts): Omit<AuditEntry, "outcome" | "problem"> {
   const fields = [...pathFields(contract.path), ...contract.records].filter((name) => input[name] !== undefined);
   const subject = notes.find((note) => note.subject !== undefined)?.subject;
   return {

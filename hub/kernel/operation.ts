@@ -17,7 +17,7 @@ export interface Operation {
 /** Joins a contract with what does it. */
 export function operation<Input extends z.ZodObject, Output extends z.ZodType>(
   contract: Contract<Input, Output>,
-  run: (context: Context, input: z.output<Input>) => Promise<OutputOf<Contract<Input, Output>>>,
+  run: (context: Context, input: z.output<Input>) => Promise<OutputOf<Contract<Input, Output>> | Download>,
 ): Operation {
   return { contract, run };
 }

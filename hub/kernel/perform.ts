@@ -1,7 +1,6 @@
 import { BongsuError } from "@bongsu/base";
 import { type Contract, changes, pathFields } from "@bongsu/contracts";
 import { z } from "zod";
-import { record } from "../capabilities/audit/index.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Executor } from "../platform/database/database.ts";
 import { inTransaction } from "../platform/database/transaction.ts";
@@ -85,7 +84,7 @@ async function answer(hub: Hub, call: Call, input: unknown, repeat: Repeatable |
     const output = await operation.run(context, input as never);
     if (isRecorded(contract, notes)) {
       const entry = auditEntry({ actor, contract, input: call.input, notes, problems, request: call.request });
-      await record(transaction, context.clock, { ...entry, outcome: "done", problem: null });
+      await hub.record(transaction, context.clock, { ...entry, outcome: "done", problem: null });
     }
     if (isDownload(contract)) {
       return { json: null, download: output as Download, replayed: false, problems: problems.length };
@@ -106,7 +105,7 @@ async function recordFailure(hub: Hub, call: Call, error: unknown): Promise<void
   const entry = auditEntry({ actor, contract, input: call.input, notes: [], problems: [], request });
   const outcome = denied ? "denied" : "failed";
   await inTransaction(hub.database, (transaction) =>
-    record(transaction, hub.clock, { ...entry, outcome, problem: code }),
+    hub.record(transaction, hub.clock, { ...entry, outcome, problem: code }),
   );
 }
 

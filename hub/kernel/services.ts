@@ -1,8 +1,10 @@
+import type { Clock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
-import type { Database } from "../platform/database/database.ts";
+import type { Database, Executor } from "../platform/database/database.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import type { Mailer } from "../platform/mail/index.ts";
 import type { HubIdentity, Vault } from "../platform/secrets/index.ts";
+import type { AuditEntry } from "./audit.ts";
 
 /** What stands ready in a running hub for every operation. */
 export interface Services {
@@ -12,4 +14,6 @@ export interface Services {
   mail: Mailer;
   vault: Vault;
   identity: HubIdentity;
+  /** Writes into the audit trail, with the transaction of what it tells. */
+  record(transaction: Executor, clock: Clock, entry: AuditEntry): Promise<void>;
 }

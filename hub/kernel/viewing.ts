@@ -1,4 +1,4 @@
-import { enterViewer, leaveViewer, type Viewer } from "../capabilities/members/index.ts";
+import { enterViewer, leaveViewer, type Viewer } from "../capabilities/members/viewer.ts";
 import type { Database, Executor } from "../platform/database/database.ts";
 import { inTransaction } from "../platform/database/transaction.ts";
 import type { Actor } from "./actor.ts";
