@@ -1,0 +1,75 @@
+import { Agent, request } from "node:http";
+
+/** What one load process does: so many requests per second, or as many as so many connections carry. */
+export interface Load {
+  url: string;
+  method?: string;
+  headers: Record<string, string>;
+  /** A template of the body; `{n}` becomes the request's number. */
+  body?: string;
+  /** `{n}` in header values as well (idempotency keys). */
+  seconds: number;
+  rate?: number;
+  connections: number;
+}
+
+export interface LoadFigures {
+  sent: number;
+  failed: number;
+  perSecond: number;
+  /** Milliseconds from the moment at which a request was due. */
+  p50: number;
+  p99: number;
+}
+
+const load = JSON.parse(process.argv[2] ?? "{}") as Load;
+const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
+const times: number[] = [];
+let failed = 0;
+let number = 0;
+
+function send(due: number): Promise<void> {
+  const n = String(number++);
+  const fill = (text: string) => text.replaceAll("{n}", `${process.pid}-${n}`);
+  const body = load.body === undefined ? undefined : fill(load.body);
+  const headers = Object.fromEntries(Object.entries(load.headers).map(([name, value]) => [name, fill(value)]));
+  return new Promise((resolve) => {
+    const sent = request(load.url, { agent, method: load.method ?? "GET", headers }, (response) => {
+      response.resume();
+      response.on("end", () => {
+        times.push(performance.now() - due);
+        if ((response.statusCode ?? 500) >= 400) failed += 1;
+        resolve();
+      });
+    });
+    sent.on("error", () => {
+      failed += 1;
+      resolve();
+    });
+    sent.end(body);
+  });
+}
+
+const start = performance.now();
+const end = start + load.seconds * 1000;
+const under: Promise<void>[] = [];
+if (load.rate === undefined) {
+  const worker = async () => {
+    while (performance.now() < end) await send(performance.now());
+  };
+  await Promise.all(Array.from({ length: load.connections }, worker));
+} else {
+  const { rate } = load;
+  for (let sent = 0; performance.now() < end; ) {
+    const due = Math.floor(((performance.now() - start) / 1000) * rate);
+    for (; sent < due; sent += 1) under.push(send(start + (sent / rate) * 1000));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  await Promise.all(under);
+}
+const elapsed = (performance.now() - start) / 1000;
+times.sort((a, b) => a - b);
+const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
+const figures: LoadFigures = { sent: number, failed, perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99) };
+process.stdout.write(JSON.stringify(figures));
+agent.destroy();
