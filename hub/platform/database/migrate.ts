@@ -1,3 +1,4 @@
+import { BongsuError } from "@bongsu/base";
 import { sql } from "kysely";
 import { type Migration as KyselyMigration, Migrator } from "kysely/migration";
 import { platformProblems } from "../problems.ts";
@@ -58,7 +59,7 @@ export async function migrate(database: Pick<Database, "kysely">, migrations: re
   const { error, results = [] } = await migrator(database, migrations).migrateToLatest();
   if (error !== undefined) {
     const failed = results.find(({ status }) => status === "Error");
-    if (failed === undefined || isOutside(error)) throw newerOr(error);
+    if (failed === undefined || isOutside(error) || error instanceof BongsuError) throw newerOr(error);
     const reason = error instanceof Error ? error.message : String(error);
     throw platformProblems.error("database.migration-failed", { name: failed.migrationName, reason }, {}, error);
   }

@@ -52,7 +52,7 @@ test("in every world, machines and the anonymous coordinate nobody", () => {
       for (const viewer of viewersOf(any)) {
         if (viewer.kind === "person") continue;
         for (const id of any.organisations.keys()) {
-          const own = viewer.kind === "service-account" && viewer.organisation === id;
+          const own = viewer.kind === "service" && viewer.organisation === id;
           if (!own) assert.equal(seesInventory(viewer, id, any), "nothing");
         }
       }

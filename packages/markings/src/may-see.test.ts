@@ -87,7 +87,7 @@ test("an embargo keeps it to the participants until its minute; RED stays RED", 
 });
 
 test("machines see what their organisation sees, and never RED", () => {
-  const machine: Viewer = { kind: "service-account", organisation: "telecom" };
+  const machine: Viewer = { kind: "service", organisation: "telecom" };
   assert.ok(maySee(machine, note("AMBER+STRICT"), country, moment));
   assert.ok(!maySee({ ...machine, organisation: "bank" }, note("RED"), country, moment));
   assert.ok(!maySee({ ...machine, organisation: "gone" }, note("GREEN"), country, moment));

@@ -26,7 +26,7 @@ export interface World {
 /** Who asks: a person, a machine that acts for an organisation, or nobody in particular. */
 export type Viewer =
   | { kind: "person"; person: string }
-  | { kind: "service-account"; organisation: string }
+  | { kind: "service"; organisation: string }
   | { kind: "anonymous" };
 
 export const isActive = (world: World, organisation: string): boolean =>
@@ -43,6 +43,6 @@ export function organisationsOf(viewer: Viewer, world: World): Set<string> {
   if (viewer.kind === "person") {
     return new Set(membershipsOf(viewer.person, world).map(({ organisation }) => organisation));
   }
-  const acting = viewer.kind === "service-account" && isActive(world, viewer.organisation);
+  const acting = viewer.kind === "service" && isActive(world, viewer.organisation);
   return new Set(acting ? [viewer.organisation] : []);
 }

@@ -4,5 +4,5 @@ import type { Viewer, World } from "../index.ts";
 export const viewersOf = (world: World): Viewer[] => [
   { kind: "anonymous" },
   ...[...world.people.keys()].map((person): Viewer => ({ kind: "person", person })),
-  ...[...world.organisations.keys()].map((organisation): Viewer => ({ kind: "service-account", organisation })),
+  ...[...world.organisations.keys()].map((organisation): Viewer => ({ kind: "service", organisation })),
 ];
