@@ -10,12 +10,19 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const inRoot = (...parts) => join(root, ...parts);
 
-const tests = ["packages/*/src/**/*.test.ts", "hub/**/*.test.ts", "apps/*/src/**/*.test.ts", "tests/**/*.test.ts"];
+const tests = [
+  "packages/*/src/**/*.test.ts",
+  "client/**/*.test.ts",
+  "contracts/**/*.test.ts",
+  "hub/**/*.test.ts",
+  "apps/*/src/**/*.test.ts",
+  "tests/**/*.test.ts",
+];
 
 /** Each task is a list of command lines; the first that fails ends it. `node` is Node.js 24. */
 const tasks = {
   demo: [["node", "apps/cli/src/main.ts", "demo"]],
-  start: [["node", "apps/cli/src/main.ts"]],
+  start: [["node", "apps/cli/src/main.ts", "serve"]],
   check: [
     ["tsc"],
     ["biome", "check", "--error-on-warnings"],

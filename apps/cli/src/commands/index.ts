@@ -9,6 +9,7 @@ import { importCommand } from "./import.ts";
 import { indexCommand } from "./index-advisories.ts";
 import { matchCommand } from "./match.ts";
 import { organisationCommand } from "./organisation.ts";
+import { serveCommand } from "./serve.ts";
 
 /** Every command, in the order of the help. What a command does is loaded when it is called. */
 export const commands: ((context: CliContext) => Command)[] = [
@@ -16,6 +17,7 @@ export const commands: ((context: CliContext) => Command)[] = [
   indexCommand,
   importCommand,
   exposedCommand,
+  serveCommand,
   organisationCommand,
   assetCommand,
   databaseCommand,

@@ -3,6 +3,14 @@ export const hubEn = {
   "option.json": "as JSON, for other programs",
   "option.yes": "do it without being asked again",
 
+  "serve.description": "start the hub: its pages, its API and its work in the background",
+  "serve.port": "the port on which it listens (BONGSU_PORT)",
+  "serve.host": "the address on which it listens (BONGSU_HOST)",
+  "serve.ready": "Bongsu listens on {address}. API: {api}",
+  "serve.setup":
+    "This hub has no administrator yet. Set it up at {url}/setup with this one-time code, valid for 24 hours: {code}",
+  "serve.stopping": "Stopping: what is under way is finished first …",
+
   "import.description": "take advisories, inventories, statements and signals into the hub",
   "import.after": `Every import may be repeated: what was taken before changes nothing, and an interrupted one goes on.
 

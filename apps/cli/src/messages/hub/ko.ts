@@ -5,6 +5,14 @@ export const hubKo: Record<keyof typeof hubEn, string> = {
   "option.json": "다른 프로그램이 읽을 수 있게 JSON으로",
   "option.yes": "다시 묻지 않고 실행",
 
+  "serve.description": "허브를 시작합니다: 화면, API, 배경 작업",
+  "serve.port": "수신할 포트 (BONGSU_PORT)",
+  "serve.host": "수신할 주소 (BONGSU_HOST)",
+  "serve.ready": "봉수가 {address}에서 기다리고 있습니다. API: {api}",
+  "serve.setup":
+    "이 허브에는 아직 관리자가 없습니다. {url}/setup에서 다음 일회용 코드로 설정하십시오(24시간 유효): {code}",
+  "serve.stopping": "멈추는 중: 진행 중인 일을 먼저 마칩니다 …",
+
   "import.description": "권고문, 자산 목록, VEX, 신호를 허브로 가져오기",
   "import.after": `가져오기는 몇 번이든 되풀이할 수 있습니다. 이미 받은 것은 아무것도 바꾸지 않고, 중단된 것은 이어서 합니다.
 
