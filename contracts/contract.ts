@@ -40,20 +40,35 @@ export interface Contract<Input extends z.ZodObject = z.ZodObject, Output extend
 
 type Optional = "errors" | "creates" | "approval" | "fresh" | "body" | "answers" | "records" | "agent";
 
+/** What the client's types are made from stays known to the checker word for word. */
+type Literal<Name, Body, Answers> = { name: Name; body: Body; answers: Answers };
+
 /** Declares an operation; what is left out is the careful choice. */
-export function contract<Input extends z.ZodObject, Output extends z.ZodType>(
-  given: Omit<Contract<Input, Output>, Optional> & Partial<Pick<Contract<Input, Output>, Optional>>,
-): Contract<Input, Output> {
+export function contract<
+  Input extends z.ZodObject,
+  Output extends z.ZodType,
+  const Name extends string,
+  const Body extends Contract["body"] = "json",
+  const Answers extends string = "application/json",
+>(
+  given: Omit<Contract<Input, Output>, Optional | "name"> &
+    Partial<Pick<Contract<Input, Output>, Exclude<Optional, "body" | "answers">>> & {
+      name: Name;
+      body?: Body;
+      answers?: Answers;
+    },
+): Contract<Input, Output> & Literal<Name, Body, Answers> {
+  const { body = "json", answers = "application/json", ...rest } = given;
   return {
     errors: [],
     agent: given.method === "GET" ? "free" : "ask",
     creates: false,
     approval: false,
     fresh: false,
-    body: "json",
-    answers: "application/json",
     records: [],
-    ...given,
+    ...rest,
+    body: body as Body,
+    answers: answers as Answers,
   };
 }
 

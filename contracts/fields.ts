@@ -1,5 +1,6 @@
 import type { Text } from "@bongsu/base";
 import { z } from "zod";
+import { worded } from "./described.ts";
 
 /** A point in time: ISO 8601 in UTC on the way, a Date at both ends. */
 export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
@@ -36,4 +37,4 @@ export const email = z.email().max(254).toLowerCase();
 
 /** One word of a table of words. */
 export const wordOf = <Word extends string>(table: Record<Word, Text>) =>
-  z.enum(Object.keys(table) as [Word, ...Word[]]);
+  worded(z.enum(Object.keys(table) as [Word, ...Word[]]), table);

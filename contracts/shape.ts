@@ -1,0 +1,82 @@
+import type { Text } from "@bongsu/base";
+import { z } from "zod";
+import { type Contract, changes, pathFields } from "./contract.ts";
+import { meaningOf, wordsFor } from "./described.ts";
+
+/** As much of JSON Schema (2020-12) as a reader of contracts needs. */
+export interface JsonSchema {
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
+  default?: unknown;
+  description?: string;
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  additionalProperties?: boolean | JsonSchema;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  allOf?: JsonSchema[];
+  $ref?: string;
+}
+
+/** How a field of the input reaches the hub. */
+export type Travel = "path" | "query" | "body" | "bytes";
+
+/** A field of an operation's input. */
+export interface Field {
+  name: string;
+  travels: Travel;
+  required: boolean;
+  /** As it is written on the way. */
+  schema: JsonSchema;
+  meaning: Text | null;
+  /** What the words of a choice are called. */
+  words: Record<string, Text> | null;
+}
+
+const short = new Set(["date-time", "uuid", "email", "uri"]);
+
+/** A schema as it is written on the way: what a codec reads. Formats that have a name need no pattern. */
+export const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => {
+      if (short.has(jsonSchema.format ?? "")) delete jsonSchema.pattern;
+    },
+  }) as JsonSchema;
+
+function travelOf(contract: Contract, name: string, inPath: ReadonlySet<string>): Travel {
+  if (inPath.has(name)) return "path";
+  if (contract.body === "bytes") return name === "document" ? "bytes" : "query";
+  return changes(contract) && contract.method !== "DELETE" ? "body" : "query";
+}
+
+/** The fields of an operation's input, those of the path first. */
+export function fieldsOf(contract: Contract): Field[] {
+  const named = pathFields(contract.path);
+  const inPath = new Set(named);
+  const { properties = {}, required = [] } = jsonSchemaOf(contract.input);
+  const field = (name: string): Field => ({
+    name,
+    travels: travelOf(contract, name, inPath),
+    required: inPath.has(name) || required.includes(name),
+    schema: properties[name] ?? {},
+    meaning: meaningOf(contract.input.shape[name]),
+    words: wordsFor(contract.input.shape[name]),
+  });
+  return [...named, ...Object.keys(contract.input.shape).filter((name) => !inPath.has(name))].map(field);
+}
+
+/** True where it answers pages: `{ items, next }`, gone through by `cursor`. */
+export const answersPages = ({ input, output }: Pick<Contract, "input" | "output">): boolean =>
+  "cursor" in input.shape && output instanceof z.ZodObject && "items" in output.shape && "next" in output.shape;
