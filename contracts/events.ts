@@ -4,7 +4,7 @@ import { id, instant } from "./fields.ts";
 import { member, person } from "./who.ts";
 
 /** Something that happened, as far as the listener may know of it. */
-export const event = z.object({
+export const hubEvent = z.object({
   /** Counts up without gaps over the whole hub; a listener sees those that he may see. */
   number: z.int(),
   id,
@@ -28,6 +28,6 @@ export const followEvents = contract({
     /** Only these kinds; `exposure.*` stands for all of a capability. */
     kinds: z.array(z.string().max(100)).max(50).optional(),
   }),
-  output: event,
+  output: hubEvent,
   answers: "text/event-stream",
 });

@@ -1,3 +1,5 @@
+export * from "./accounts.ts";
+export * from "./audit.ts";
 export * from "./catalogue.ts";
 export * from "./contract.ts";
 export * from "./described.ts";

@@ -1,9 +1,9 @@
-import { event } from "@bongsu/contracts";
+import { hubEvent } from "@bongsu/contracts";
 import { z } from "zod";
 import type { Actor } from "../../kernel/index.ts";
 import { Listener } from "./listener.ts";
 
-export type LiveEvent = z.output<typeof event>;
+export type LiveEvent = z.output<typeof hubEvent>;
 
 /** Where the events are kept, and who may see which. */
 export interface EventLog {
@@ -21,7 +21,7 @@ const heartbeat = 25_000;
 const batch = 500;
 
 const written = (one: LiveEvent): string =>
-  `id: ${one.number}\nevent: ${one.kind.replace(/[^\w.-]/g, "")}\ndata: ${JSON.stringify(z.encode(event, one))}\n\n`;
+  `id: ${one.number}\nevent: ${one.kind.replace(/[^\w.-]/g, "")}\ndata: ${JSON.stringify(z.encode(hubEvent, one))}\n\n`;
 
 /**
  * The event stream of this process (WHATWG HTML §9.2, server-sent events): every listener gets what he may see at the
