@@ -97,6 +97,28 @@ export const platformProblems = defineProblems({
     },
     fix: { en: "Start the newer version.", ko: "더 새로운 버전을 실행하십시오." },
   },
+  "database.text-replaced": {
+    severity: "warning",
+    message: {
+      en: "{count} texts hold characters that no database keeps (NUL, half characters).",
+      ko: "저장할 수 없는 문자(NUL, 잘린 문자)가 든 항목이 {count}개 있습니다.",
+    },
+    fix: {
+      en: "They were replaced by U+FFFD; the document itself is kept as it came. Ask whoever made it to correct it.",
+      ko: "U+FFFD로 바꾸었고 문서 자체는 받은 그대로 보관합니다. 만든 곳에 정정을 요청하십시오.",
+    },
+  },
+  "database.text-shortened": {
+    severity: "warning",
+    message: {
+      en: "{count} names or versions are longer than {limit} characters.",
+      ko: "{limit}자보다 긴 이름이나 버전이 {count}개 있습니다.",
+    },
+    fix: {
+      en: "They are kept as their beginning and their hash, under which the same long name is found again.",
+      ko: "앞부분과 해시로 보관하며, 같은 긴 이름은 그것으로 다시 찾습니다.",
+    },
+  },
   "database.failed": {
     message: { en: "The database refused the work: {reason}.", ko: "데이터베이스가 작업을 거절했습니다: {reason}." },
     fix: {

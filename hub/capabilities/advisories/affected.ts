@@ -2,7 +2,7 @@ import type { Advisory, Affected } from "@bongsu/advisories";
 import { identityOfKey, subjectKeys } from "@bongsu/matching";
 import type { PackageIdentity } from "@bongsu/sbom";
 import { type Bound, compareKeys, type Interval, type VersionRange, versionKey } from "@bongsu/versions";
-import { orderOf, packageId } from "../inventories/index.ts";
+import { keyOf, orderOf, packageId, storableIdentity } from "../inventories/index.ts";
 import type { IntervalRow, ListedVersionRow } from "./tables.ts";
 
 /** The rows by which an advisory is matched, and the packages that they name. */
@@ -91,7 +91,9 @@ export function affectedRows(advisoryId: string, advisory: Advisory): AffectedRo
   const rows: AffectedRows = { packages: [], intervals: [], versions: [], unparsed: [] };
   for (const affected of advisory.affected) {
     if (affected.status !== "affected") continue;
-    for (const key of subjectKeys(affected.subject)) addEntry(rows, advisoryId, affected, identityOfKey(key));
+    for (const key of subjectKeys(affected.subject)) {
+      addEntry(rows, advisoryId, affected, storableIdentity(identityOfKey(key)));
+    }
   }
   return rows;
 }
@@ -107,7 +109,7 @@ const noRange = (ecosystem: string): VersionRange => ({
 function addEntry(rows: AffectedRows, advisory: string, affected: Affected, identity: PackageIdentity): void {
   rows.packages.push(identity);
   const order = orderOf(identity);
-  const key = (version: string) => versionKey(order, version);
+  const key = (version: string) => keyOf({ identity, version });
   const owner = packageId(identity);
   const fixes = affected.fixed.map((version) => ({ version, key: key(version) }));
   const range = affected.range ?? noRange(order);

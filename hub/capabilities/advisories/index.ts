@@ -3,4 +3,5 @@ export { vulnerabilitiesNamed } from "./groups.ts";
 export { nameKey } from "./names.ts";
 export { knownRevisions } from "./revisions.ts";
 export { type SignalChange, takeEpss, takeKnownExploited } from "./signals.ts";
+export { storableAdvisories } from "./storable.ts";
 export { type AdvisoryChange, type AdvisoryInput, takeAdvisories } from "./take.ts";

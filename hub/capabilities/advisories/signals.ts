@@ -16,6 +16,9 @@ export interface SignalChange {
 
 const perStatement = 20_000;
 
+/** PostgreSQL's calendar has no year 0. */
+const dayOrNull = (day: string | null): string | null => (day === null || day < "0001" ? null : day);
+
 /** The vulnerabilities that go by these names are described anew. */
 async function describe(transaction: Executor, names: readonly string[]): Promise<string[]> {
   const known: string[] = [];
@@ -47,8 +50,8 @@ export async function takeKnownExploited(
       {
         name: nameKey(id),
         source: exploitation.source,
-        since: exploitation.since,
-        due: exploitation.due,
+        since: dayOrNull(exploitation.since),
+        due: dayOrNull(exploitation.due),
         ransomware: exploitation.ransomware,
         action: exploitation.action,
       },
@@ -102,7 +105,15 @@ export async function takeKnownExploited(
 
 /** Takes EPSS scores. A score of an older day than the one that counts changes nothing. */
 export async function takeEpss(transaction: Executor, scores: AdvisoryDocument["epss"]): Promise<SignalChange> {
-  const entries = [...new Map(scores.map(({ id, epss }) => [nameKey(id), { name: nameKey(id), ...epss }])).values()];
+  const entries = [
+    ...new Map(
+      scores.map(({ id, epss: { probability, percentile, date } }) => {
+        // The columns are of single precision, and refuse what is smaller than that can tell from nothing.
+        const score = { probability: Math.fround(probability), percentile: Math.fround(percentile) };
+        return [nameKey(id), { name: nameKey(id), ...score, date: dayOrNull(date) }];
+      }),
+    ).values(),
+  ];
   const columns = {
     name: "text",
     probability: "double precision",

@@ -2,11 +2,13 @@ import { gzipSync } from "node:zlib";
 import { type Advisory, type AdvisoryDocument, bestSeverity } from "@bongsu/advisories";
 import { packRecord } from "@bongsu/matching";
 import type { Executor } from "../../platform/database/database.ts";
+import { cutText, storableName } from "../../platform/database/document-texts.ts";
 import { idOf, sha256 } from "../../platform/ids.ts";
 import { ensurePackages } from "../inventories/index.ts";
 import { affectedRows } from "./affected.ts";
 import { regroup } from "./groups.ts";
 import { nameKey } from "./names.ts";
+import { storableAdvisories } from "./storable.ts";
 import {
   advisoriesOfDocuments,
   type DocumentHead,
@@ -42,7 +44,12 @@ export interface AdvisoryChange {
 /** Documents of one publisher's id in one family of formats are revisions of one document. */
 const family = (format: string): string => format.replace(/-\d.*$/, "");
 
-const dateOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text));
+/** PostgreSQL's calendar has no year 0. */
+const dateOrNull = (text: string | null): Date | null => (text === null || text < "0001" ? null : new Date(text));
+
+/** Sentences are shown in lists. */
+const longestTitle = 1_000;
+const cutOrNull = (text: string | null): string | null => (text === null ? null : cutText(text, longestTitle));
 
 interface Prepared {
   row: DocumentRow;
@@ -66,7 +73,7 @@ function singleDocuments(input: AdvisoryInput): AdvisoryInput[] {
 function prepare(input: AdvisoryInput, now: Date): Prepared {
   const { document, original, provenance } = input;
   const [first] = document.advisories;
-  const name = first?.documentId ?? provenance;
+  const name = first?.documentId ?? storableName(provenance);
   const modified = document.advisories
     .map((advisory) => advisory.modified ?? advisory.published ?? "")
     .sort()
@@ -78,8 +85,8 @@ function prepare(input: AdvisoryInput, now: Date): Prepared {
       format: document.format,
       name,
       sha256: sha256(original),
-      modified: modified === undefined || modified === "" ? null : new Date(modified),
-      provenance,
+      modified: dateOrNull(modified ?? ""),
+      provenance: storableName(provenance),
       imported_at: now,
       problems: document.problems,
     },
@@ -104,7 +111,7 @@ function advisoryRow(document: string, advisory: Advisory): AdvisoryRow {
     format: advisory.format,
     publisher: advisory.publisher,
     vulnerability: "",
-    title: advisory.title ?? advisory.summary,
+    title: cutOrNull(advisory.title ?? advisory.summary),
     rating: severity.rating,
     score: severity.score,
     vector: severity.vector,
@@ -125,7 +132,10 @@ export async function takeAdvisories(
   inputs: readonly AdvisoryInput[],
   now: Date,
 ): Promise<AdvisoryChange> {
-  const prepared = inputs.flatMap(singleDocuments).map((input) => prepare(input, now));
+  const prepared = inputs
+    .map((input) => ({ ...input, document: storableAdvisories(input.document) }))
+    .flatMap(singleDocuments)
+    .map((input) => prepare(input, now));
   const heads = await documentHeads(
     transaction,
     prepared.map(({ row }) => row.id),

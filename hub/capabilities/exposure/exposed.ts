@@ -2,9 +2,10 @@ import type { Text } from "@bongsu/base";
 import { packageIdentity, parsePurl } from "@bongsu/versions";
 import { type RawBuilder, sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
+import { storableName } from "../../platform/database/document-texts.ts";
 import { rowsAs } from "../../platform/database/rows.ts";
-import { vulnerabilitiesNamed } from "../advisories/index.ts";
-import { packageId } from "../inventories/index.ts";
+import { nameKey, vulnerabilitiesNamed } from "../advisories/index.ts";
+import { packageId, storableIdentity } from "../inventories/index.ts";
 import { exposureProblems } from "./problems.ts";
 import { type Decision, decisions } from "./ssvc.ts";
 
@@ -89,10 +90,10 @@ async function condition(database: Executor, question: Question): Promise<RawBui
   if ("purl" in question) {
     const named = packageIdentity(parsePurl(question.purl));
     if (named.identity === null) throw exposureProblems.error("exposure.unknown", { name: question.purl });
-    const version = named.version === null ? sql`true` : sql`v.version = ${named.version}`;
-    return sql`v.package = ${packageId(named.identity)} and ${version}`;
+    const version = named.version === null ? sql`true` : sql`v.version = ${storableName(named.version)}`;
+    return sql`v.package = ${packageId(storableIdentity(named.identity))} and ${version}`;
   }
-  const [vulnerability] = await vulnerabilitiesNamed(database, [question.vulnerability.toUpperCase()]);
+  const [vulnerability] = await vulnerabilitiesNamed(database, [nameKey(question.vulnerability)]);
   if (vulnerability === undefined) throw exposureProblems.error("exposure.unknown", { name: question.vulnerability });
   return sql`e.vulnerability = ${vulnerability}`;
 }

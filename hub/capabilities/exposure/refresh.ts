@@ -7,11 +7,58 @@ import { decisionSql } from "./ssvc.ts";
 export type RefreshScope = { asset: Asset } | { vulnerabilities: string[] } | "everything";
 
 /** How many exposures came, came back or changed their state, and how many went. */
-export interface RefreshCounts {
+export interface ExposureCounts {
   opened: number;
   changed: number;
   closed: number;
 }
+
+/** The same in all, and for each organisation that had any. */
+export interface RefreshCounts extends ExposureCounts {
+  byOrganisation: ({ organisation: string } & ExposureCounts)[];
+}
+
+export const noCounts = (): RefreshCounts => ({ opened: 0, changed: 0, closed: 0, byOrganisation: [] });
+
+/** Counts of several causes as one. */
+export function sumCounts(parts: readonly RefreshCounts[]): RefreshCounts {
+  const sums = new Map<string, ExposureCounts>();
+  for (const { organisation, ...counts } of parts.flatMap(({ byOrganisation }) => byOrganisation)) {
+    const sum = sums.get(organisation) ?? { opened: 0, changed: 0, closed: 0 };
+    sums.set(organisation, {
+      opened: sum.opened + counts.opened,
+      changed: sum.changed + counts.changed,
+      closed: sum.closed + counts.closed,
+    });
+  }
+  const total = (name: keyof ExposureCounts) => [...sums.values()].reduce((sum, counts) => sum + counts[name], 0);
+  return {
+    opened: total("opened"),
+    changed: total("changed"),
+    closed: total("closed"),
+    byOrganisation: [...sums].map(([organisation, counts]) => ({ organisation, ...counts })),
+  };
+}
+
+interface Counted {
+  organisation: string;
+  count: number;
+}
+
+/** One step's counts under their name. */
+const as = (name: keyof ExposureCounts, counted: readonly Counted[]): RefreshCounts =>
+  sumCounts([
+    {
+      ...noCounts(),
+      byOrganisation: counted.map(({ organisation, count }) => ({
+        organisation,
+        opened: 0,
+        changed: 0,
+        closed: 0,
+        [name]: count,
+      })),
+    },
+  ]);
 
 interface ScopeSql {
   /** Over `component_use u`. */
@@ -103,8 +150,13 @@ const same = (a: string, b: string): RawBuilder<unknown> => {
 const givenByFacts = sql`('fixed', 'retracted', 'not_affected')`;
 
 /** Records every change of state, with what it ends, then makes it. `changes` is a query with the key, `before`, `state`, fixed version and decision. */
-async function change(transaction: Executor, changes: RawBuilder<unknown>, cause: string, now: Date): Promise<number> {
-  const { rows } = await sql<{ changed: number }>`
+async function change(
+  transaction: Executor,
+  changes: RawBuilder<unknown>,
+  cause: string,
+  now: Date,
+): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
     with ${changes},
     recorded as (
       insert into exposure_event (organisation, asset, package_version, vulnerability, id, at, state_before, before_at,
@@ -122,9 +174,9 @@ async function change(transaction: Executor, changes: RawBuilder<unknown>, cause
         decision = change.decision
       from change where ${same("e", "change")}
     )
-    select count(*) filter (where before <> state)::int as changed from change
+    select organisation, count(*)::int as count from change where before <> state group by organisation
   `.execute(transaction);
-  return rows[0]?.changed ?? 0;
+  return rows;
 }
 
 /**
@@ -163,15 +215,18 @@ const updates = (scope: ScopeSql): RawBuilder<unknown> => sql`
     where state <> before or decision <> decision_before or fixed_version is distinct from fixed_before
   )`;
 
-async function open(transaction: Executor, scope: ScopeSql, cause: string, now: Date): Promise<number> {
-  const { numAffectedRows } = await sql`
-    with ${wantedSql(scope)}
-    insert into exposure (organisation, asset, package_version, vulnerability, state, state_at, cause, since, fixed_version, decision)
+async function open(transaction: Executor, scope: ScopeSql, cause: string, now: Date): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    with ${wantedSql(scope)},
+    opened as (insert into exposure (organisation, asset, package_version, vulnerability, state, state_at, cause, since,
+      fixed_version, decision)
     select organisation, asset, package_version, vulnerability, state, ${now}, ${cause}, ${now}, fixed_version, decision
     from wanted order by organisation, asset, package_version
     on conflict (organisation, asset, package_version, vulnerability) do nothing
+    returning organisation)
+    select organisation, count(*)::int as count from opened group by organisation
   `.execute(transaction);
-  return Number(numAffectedRows ?? 0);
+  return rows;
 }
 
 /**
@@ -188,5 +243,5 @@ export async function refreshExposures(
   const closed = await change(transaction, closings(parts), cause, now);
   const changed = await change(transaction, updates(parts), cause, now);
   const opened = await open(transaction, parts, cause, now);
-  return { opened, changed, closed };
+  return sumCounts([as("opened", opened), as("changed", changed), as("closed", closed)]);
 }

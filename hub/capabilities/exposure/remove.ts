@@ -25,18 +25,23 @@ async function clear(transaction: Executor, organisation: string, asset: string 
 }
 
 /** Removes an asset with its inventory, its exposures and their history. */
-export function removeAsset(database: Database, asset: Asset): Promise<void> {
-  return inTransaction(database, async (transaction) => {
-    await lockMatching(transaction, "inventory");
-    await clear(transaction, asset.organisation, asset.id);
-  });
+export async function removeAssetIn(transaction: Executor, asset: Asset): Promise<void> {
+  await lockMatching(transaction, "inventory");
+  await clear(transaction, asset.organisation, asset.id);
 }
 
+export const removeAsset = (database: Database, asset: Asset): Promise<void> =>
+  inTransaction(database, (transaction) => removeAssetIn(transaction, asset));
+
 /** Removes an organisation with all that is its own. */
-export function removeOrganisation(database: Database, organisation: Organisation): Promise<void> {
-  return inTransaction(database, async (transaction) => {
-    await lockMatching(transaction, "inventory");
-    await clear(transaction, organisation.id, null);
-    await deleteOrganisation(transaction, organisation.id);
-  });
+export async function removeOrganisationIn(
+  transaction: Executor,
+  organisation: Pick<Organisation, "id">,
+): Promise<void> {
+  await lockMatching(transaction, "inventory");
+  await clear(transaction, organisation.id, null);
+  await deleteOrganisation(transaction, organisation.id);
 }
+
+export const removeOrganisation = (database: Database, organisation: Organisation): Promise<void> =>
+  inTransaction(database, (transaction) => removeOrganisationIn(transaction, organisation));

@@ -5,10 +5,11 @@ import type { PackageIdentity } from "@bongsu/sbom";
 import { packageIdentity, parsePurl } from "@bongsu/versions";
 import { sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
+import { storableName } from "../../platform/database/document-texts.ts";
 import { rowsAs } from "../../platform/database/rows.ts";
 import { idOf } from "../../platform/ids.ts";
-import { nameKey } from "../advisories/index.ts";
-import { type Asset, ensurePackages, packageId } from "../inventories/index.ts";
+import { nameKey, storableAdvisories } from "../advisories/index.ts";
+import { type Asset, ensurePackages, packageId, storableIdentity } from "../inventories/index.ts";
 import { exposureProblems } from "./problems.ts";
 
 /** For whom statements speak: everybody who has the product (a supplier's VEX), one organisation, or one of its assets. */
@@ -37,11 +38,14 @@ function named(subject: Subject): { identity: PackageIdentity; version: string |
   const purl = subject.purl === null ? null : parsePurl(subject.purl);
   const known = purl === null ? null : packageIdentity(purl);
   const identity = subject.package ?? known?.identity ?? null;
-  if (identity !== null) return { identity, version: known?.version ?? null };
+  if (identity !== null) return { identity: storableIdentity(identity), version: known?.version ?? null };
   const [key] = subjectKeys(subject);
   if (key === undefined) return null;
   const version = subject.cpe === null ? undefined : parseCpe(subject.cpe)?.version;
-  return { identity: identityOfKey(key), version: purl?.version ?? (version?.kind === "text" ? version.text : null) };
+  return {
+    identity: storableIdentity(identityOfKey(key)),
+    version: purl?.version ?? (version?.kind === "text" ? version.text : null),
+  };
 }
 
 /** The package and version that a subject names; the statement's range where it names no version. */
@@ -50,7 +54,7 @@ function targetsOf(subject: Subject, statement: VexStatement): Target[] {
   if (found === null) return [];
   const { identity, version } = found;
   const base = { package: packageId(identity), identity };
-  if (version !== null) return [{ ...base, version, low: null, high: null }];
+  if (version !== null) return [{ ...base, version: storableName(version), low: null, high: null }];
   if (statement.range === null) return [{ ...base, version: null, low: null, high: null }];
   return [
     ...statement.range.versions.map((listed) => ({ ...base, version: listed, low: null, high: null })),
@@ -135,12 +139,14 @@ export async function takeStatements(
   document: AdvisoryDocument,
   now: Date,
 ): Promise<StatementChange> {
-  const problems: Problem[] = [];
+  const storable = storableAdvisories(document);
+  // The document's own problems its reader has told already.
+  const problems = storable.problems.slice(document.problems.length);
   const rows: Record<keyof typeof columns, unknown>[] = [];
   const identities: PackageIdentity[] = [];
   const organisation = scope.asset?.organisation ?? scope.organisation;
   const asset = scope.asset?.id ?? null;
-  for (const statement of document.statements) {
+  for (const statement of storable.statements) {
     for (const target of await resolve(transaction, scope, statement, problems)) {
       if (target.identity !== null) identities.push(target.identity);
       for (const name of statement.vulnerabilities.map(nameKey)) {
@@ -159,7 +165,7 @@ export async function takeStatements(
           justification: statement.justification ?? statement.justificationText,
           impact: statement.impact,
           author: statement.author,
-          at: statement.at,
+          at: statement.at === null || statement.at < "0001" ? null : statement.at,
           document: statement.documentId,
           imported_at: now,
         });

@@ -1,4 +1,5 @@
 import { type Criticality, criticalities, type Network, networks } from "@bongsu/contracts";
+import { sql } from "kysely";
 import type { Clock } from "../../platform/clock.ts";
 import type { Executor } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
@@ -63,6 +64,26 @@ export async function addAsset(
     throw inventoryProblems.error("inventories.asset-exists", { organisation: organisation.handle, asset: name });
   }
   return fromRow(row);
+}
+
+export type AssetChange = Partial<Pick<Asset, "name" | "criticality" | "network">>;
+
+/** Changes an asset's own facts. Throws `inventories.asset-exists` where another has the name. */
+export async function changeAsset(transaction: Executor, asset: Asset, change: AssetChange): Promise<Asset> {
+  const { organisation, id, ...facts } = { ...asset, ...change };
+  const { rows: taken } = await sql`
+    select 1 from asset where organisation = ${organisation} and name = ${facts.name} and id <> ${id}
+  `.execute(transaction);
+  if (taken.length > 0) {
+    throw inventoryProblems.error("inventories.asset-exists", { organisation: "", asset: facts.name });
+  }
+  await tables(transaction)
+    .updateTable("asset")
+    .set(facts)
+    .where("organisation", "=", organisation)
+    .where("id", "=", id)
+    .execute();
+  return { organisation, id, ...facts };
 }
 
 /** The organisation's asset of that name. Throws `inventories.unknown-asset`. */

@@ -3,6 +3,7 @@ import { type Component, readSbom } from "@bongsu/sbom";
 import type { Executor } from "../../platform/database/database.ts";
 import type { Asset } from "./assets.ts";
 import { inventoryProblems } from "./problems.ts";
+import { storableSbom } from "./storable.ts";
 import type { InventoriesTables } from "./tables.ts";
 
 /** A package in words, and the versions of it that a document lists. */
@@ -30,7 +31,7 @@ async function componentsOf(database: Executor, asset: Asset, revision: number):
     .where("revision", "=", revision)
     .executeTakeFirst();
   if (row === undefined) throw inventoryProblems.error("inventories.unknown-revision", { asset: asset.name, revision });
-  return (await readSbom(gunzipSync(row.original), {})).components;
+  return storableSbom(await readSbom(gunzipSync(row.original), {})).components;
 }
 
 /** `npm:lodash`, `Debian:12:openssl`; what cannot be matched goes by its own name. */

@@ -4,10 +4,12 @@ import { cpeKey, identityOfKey, purlKey } from "@bongsu/matching";
 import type { Component, PackageIdentity, Sbom } from "@bongsu/sbom";
 import { sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
+import { storableName } from "../../platform/database/document-texts.ts";
 import { batches, rowsAs } from "../../platform/database/rows.ts";
 import { sha256 } from "../../platform/ids.ts";
 import type { Asset } from "./assets.ts";
 import { ensurePackageVersions, type PackageVersion, packageVersionId } from "./packages.ts";
+import { storableIdentity, storableSbom } from "./storable.ts";
 import type { InventoriesTables } from "./tables.ts";
 
 /** What an SBOM changed in the inventory. */
@@ -20,6 +22,8 @@ export interface SbomChange {
   newPackageVersions: string[];
   components: number;
   matchable: number;
+  /** What could not be read or kept as it was written. */
+  problems: Problem[];
 }
 
 export interface SbomInput {
@@ -46,7 +50,9 @@ function foreignIdentity({ cpes, purl }: Component): PackageIdentity | null {
 export function packageVersionOf(component: Component): PackageVersion | null {
   const { matchVersion } = component;
   const identity = component.identity ?? foreignIdentity(component);
-  return identity === null || matchVersion === null ? null : { identity, version: matchVersion };
+  return identity === null || matchVersion === null
+    ? null
+    : { identity: storableIdentity(identity), version: storableName(matchVersion) };
 }
 
 /** One row for each distinct package version: the first place stands for all. */
@@ -131,7 +137,7 @@ async function replaceUnmatchable(
 const currentDocument = (database: Executor, asset: Asset) =>
   tables(database)
     .selectFrom("sbom_document")
-    .select(["revision", "sha256", "components", "matchable"])
+    .select(["revision", "sha256", "components", "matchable", "problems"])
     .where("organisation", "=", asset.organisation)
     .where("asset", "=", asset.id)
     .orderBy("revision", "desc")
@@ -150,10 +156,10 @@ export async function storeSbom(transaction: Executor, asset: Asset, input: Sbom
   const hash = sha256(input.original);
   const current = await currentDocument(transaction, asset);
   if (current !== undefined && Buffer.compare(current.sha256, hash) === 0) {
-    const { revision, components, matchable } = current;
-    return { revision, unchanged: true, newPackageVersions: [], components, matchable };
+    const { revision, components, matchable, problems } = current;
+    return { revision, unchanged: true, newPackageVersions: [], components, matchable, problems };
   }
-  const { header, components, problems } = input.sbom;
+  const { header, components, problems } = storableSbom(input.sbom, input.file);
   const versions = components.map(packageVersionOf).filter((version) => version !== null);
   const newPackageVersions = await ensurePackageVersions(transaction, versions);
   await replaceUses(transaction, asset, components);
@@ -168,7 +174,7 @@ export async function storeSbom(transaction: Executor, asset: Asset, input: Sbom
       sha256: hash,
       format: header.format,
       spec_version: header.specVersion,
-      file: input.file,
+      file: storableName(input.file),
       received_at: input.receivedAt,
       created: header.created,
       components: components.length,
@@ -177,5 +183,6 @@ export async function storeSbom(transaction: Executor, asset: Asset, input: Sbom
       original: gzipSync(input.original),
     })
     .execute();
-  return { revision, unchanged: false, newPackageVersions, components: components.length, matchable: versions.length };
+  const counts = { components: components.length, matchable: versions.length };
+  return { revision, unchanged: false, newPackageVersions, ...counts, problems };
 }

@@ -1,7 +1,9 @@
 export {
   type Asset,
+  type AssetChange,
   addAsset,
   type Criticality,
+  changeAsset,
   criticalities,
   findAsset,
   listAssets,
@@ -11,5 +13,13 @@ export {
 export { type SbomDifference, sbomDifference } from "./difference.ts";
 export { packageVersionOf, type SbomChange, type SbomInput, storeSbom } from "./documents.ts";
 export { type AssetOverview, assetOverviews, type SbomRevision, sbomRevisions } from "./overview.ts";
-export { ensurePackages, orderOf, type PackageVersion, packageId, packageVersionId } from "./packages.ts";
+export {
+  ensurePackages,
+  keyOf,
+  orderOf,
+  type PackageVersion,
+  packageId,
+  packageVersionId,
+} from "./packages.ts";
+export { storableIdentity } from "./storable.ts";
 export type { InventoriesTables } from "./tables.ts";

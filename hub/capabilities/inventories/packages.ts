@@ -3,6 +3,7 @@ import type { PackageIdentity } from "@bongsu/sbom";
 import { versionKey } from "@bongsu/versions";
 import { sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
+import { storableKey } from "../../platform/database/document-texts.ts";
 import { batches, rowsAs } from "../../platform/database/rows.ts";
 import { idOf } from "../../platform/ids.ts";
 
@@ -20,6 +21,10 @@ export const packageId = ({ ecosystem, release, name }: PackageIdentity): string
 
 export const packageVersionId = ({ identity, version }: PackageVersion): string =>
   idOf("package-version", identity.ecosystem, identity.release, identity.name, version);
+
+/** The version's place in its order; null where it has none, or one too long for an index. */
+export const keyOf = ({ identity, version }: PackageVersion): Uint8Array | null =>
+  storableKey(versionKey(orderOf(identity), version));
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -50,7 +55,7 @@ export async function ensurePackageVersions(
       id: packageVersionId(item),
       package: packageId(item.identity),
       version: item.version,
-      key: versionKey(orderOf(item.identity), item.version),
+      key: keyOf(item),
     })),
   );
   await ensurePackages(
