@@ -1,0 +1,290 @@
+import type { Text } from "@bongsu/base";
+import { z } from "zod";
+import { contract } from "./contract.ts";
+import { described } from "./described.ts";
+import { handle, id, instant, line, prose, text, wordOf } from "./fields.ts";
+import { pageOf, paging } from "./page.ts";
+import { inHub, inOrganisation, member } from "./who.ts";
+
+/** What an organisation is in a circle. */
+export const circleRoles = {
+  member: { en: "Member", ko: "구성원" },
+  administrator: { en: "Administrator", ko: "관리자" },
+} satisfies Record<string, Text>;
+
+export type CircleRole = keyof typeof circleRoles;
+
+/** Who waits: an organisation that was asked in, or one that asks. */
+export const invitationKinds = {
+  invitation: { en: "Invited", ko: "초대됨" },
+  request: { en: "Asks to join", ko: "가입 요청" },
+} satisfies Record<string, Text>;
+
+export type InvitationKind = keyof typeof invitationKinds;
+
+/** What happened in a circle. */
+export const circleEventKinds = {
+  created: { en: "The circle was made", ko: "서클 생성" },
+  changed: { en: "Name or description was changed", ko: "이름 또는 설명 변경" },
+  invited: { en: "Was invited", ko: "초대" },
+  requested: { en: "Asked to join", ko: "가입 요청" },
+  declined: { en: "Did not join", ko: "가입하지 않음" },
+  joined: { en: "Joined", ko: "가입" },
+  left: { en: "Left", ko: "탈퇴" },
+  removed: { en: "Was removed", ko: "제외" },
+  "made-administrator": { en: "Became administrator", ko: "관리자 지정" },
+  "made-member": { en: "Is administrator no more", ko: "관리자 해제" },
+} satisfies Record<string, Text>;
+
+export type CircleEventKind = keyof typeof circleEventKinds;
+
+/** A circle (sharing group) as the viewer may know it. */
+export const circle = z.object({
+  id,
+  handle,
+  name: text(200),
+  description: prose(4000),
+  listed: z.boolean(),
+  since: instant,
+  /** How many organisations are in it; null for who is not. */
+  members: z.int().nullable(),
+  /** What the viewer's organisations are in it, the highest; null for who is not in it. */
+  role: wordOf(circleRoles).nullable(),
+  /** Whether one of them was invited or asks to join. */
+  waiting: wordOf(invitationKinds).nullable(),
+});
+
+const one = z.object({ circle: handle });
+const memberField = described(handle, { en: "handle of the organisation", ko: "기관의 짧은 이름" });
+const actors = [
+  inOrganisation("organisation-administrator"),
+  inHub("sector-coordinator"),
+  inHub("national-coordinator"),
+];
+const unknown = ["circles.unknown-circle", "members.unknown-organisation"];
+const administered = ["circles.unknown-circle", "circles.not-permitted"];
+const mine = described(handle, {
+  en: "one's own organisation, for which this is done",
+  ko: "이 일을 하는 자기 기관",
+});
+
+export const listCircles = contract({
+  name: "circles.listCircles",
+  method: "GET",
+  path: "/circles",
+  summary: { en: "List the circles that are listed or one's own", ko: "공개된 서클과 내 서클 목록" },
+  who: [member],
+  input: z.object({
+    ...paging(["handle"]),
+    search: line(100).optional(),
+    mine: described(z.boolean().optional(), {
+      en: "only those that one's organisations are in",
+      ko: "내 기관이 속한 것만",
+    }),
+  }),
+  output: pageOf(circle),
+});
+
+export const showCircle = contract({
+  name: "circles.showCircle",
+  method: "GET",
+  path: "/circles/{circle}",
+  summary: { en: "Show a circle", ko: "서클 보기" },
+  who: [member],
+  input: one,
+  output: circle,
+  errors: ["circles.unknown-circle"],
+});
+
+export const createCircle = contract({
+  name: "circles.createCircle",
+  method: "POST",
+  path: "/circles",
+  summary: { en: "Make a circle", ko: "서클 만들기" },
+  who: actors,
+  input: z.object({
+    organisation: mine,
+    handle: described(handle, {
+      en: "short name; an unlisted circle's gets a random ending, so that nobody finds it by trying",
+      ko: "짧은 이름. 비공개 서클은 추측할 수 없도록 임의의 문자가 뒤에 붙습니다",
+    }),
+    name: text(200),
+    description: prose(4000).default(""),
+    listed: described(z.boolean().default(true), {
+      en: "shown to members who are not in it",
+      ko: "속하지 않은 회원에게도 보임",
+    }),
+  }),
+  output: circle,
+  errors: ["circles.circle-exists", "circles.not-permitted"],
+  creates: true,
+  records: ["organisation", "handle", "listed"],
+});
+
+export const changeCircle = contract({
+  name: "circles.changeCircle",
+  method: "PATCH",
+  path: "/circles/{circle}",
+  summary: { en: "Rename or describe a circle", ko: "서클 이름·설명 변경" },
+  who: actors,
+  input: one.extend({
+    name: text(200).optional(),
+    description: prose(4000).optional(),
+    listed: z.boolean().optional(),
+  }),
+  output: circle,
+  errors: administered,
+  records: ["listed"],
+});
+
+export const removeCircle = contract({
+  name: "circles.removeCircle",
+  method: "DELETE",
+  path: "/circles/{circle}",
+  summary: { en: "Remove a circle that nobody else is in", ko: "다른 구성원이 없는 서클 삭제" },
+  who: actors,
+  input: one,
+  output: z.object({ circle: handle }),
+  errors: [...administered, "circles.still-in-use"],
+});
+
+export const circleMember = z.object({
+  organisation: handle,
+  name: text(200),
+  role: wordOf(circleRoles),
+  since: instant,
+});
+
+export const listCircleMembers = contract({
+  name: "circles.listMembers",
+  method: "GET",
+  path: "/circles/{circle}/members",
+  summary: { en: "List the organisations in a circle", ko: "서클의 구성 기관 목록" },
+  who: [member],
+  input: one.extend(paging(["handle"])),
+  output: pageOf(circleMember),
+  errors: ["circles.unknown-circle", "circles.not-permitted-outside"],
+});
+
+export const circleInvitation = z.object({
+  circle: handle,
+  circleName: text(200),
+  organisation: handle,
+  name: text(200),
+  kind: wordOf(invitationKinds),
+  message: prose(2000),
+  at: instant,
+});
+
+export const listCircleInvitations = contract({
+  name: "circles.listInvitations",
+  method: "GET",
+  path: "/circle-invitations",
+  summary: {
+    en: "List who waits: one's own organisations, and at the circles that they administer",
+    ko: "대기 목록: 내 기관, 그리고 내 기관이 관리하는 서클",
+  },
+  who: [member],
+  input: z.object({ ...paging(["circle"]), circle: handle.optional(), organisation: handle.optional() }),
+  output: pageOf(circleInvitation),
+});
+
+const message = prose(2000).default("");
+
+export const inviteToCircle = contract({
+  name: "circles.invite",
+  method: "POST",
+  path: "/circles/{circle}/invitations",
+  summary: { en: "Invite an organisation into a circle", ko: "기관을 서클에 초대" },
+  who: actors,
+  input: one.extend({ member: memberField, message }),
+  output: circleInvitation,
+  errors: [...unknown, "circles.not-permitted", "circles.already-in", "circles.already-waiting"],
+  creates: true,
+  records: ["member"],
+});
+
+export const askToJoin = contract({
+  name: "circles.askToJoin",
+  method: "POST",
+  path: "/circles/{circle}/requests",
+  summary: { en: "Ask to join a circle", ko: "서클 가입 요청" },
+  who: actors,
+  input: one.extend({ organisation: mine, message }),
+  output: circleInvitation,
+  errors: [...unknown, "circles.not-permitted", "circles.already-in", "circles.already-waiting"],
+  creates: true,
+  records: ["organisation"],
+});
+
+export const admitToCircle = contract({
+  name: "circles.admit",
+  method: "PUT",
+  path: "/circles/{circle}/members/{member}",
+  summary: {
+    en: "Accept: one's own invitation, or as the circle's administrator a request",
+    ko: "수락: 받은 초대 또는 (서클 관리자로서) 가입 요청",
+  },
+  who: actors,
+  input: one.extend({ member: memberField }),
+  output: circleMember,
+  errors: [...unknown, "circles.unknown-invitation", "circles.not-permitted"],
+  agent: "never",
+});
+
+export const declineToCircle = contract({
+  name: "circles.decline",
+  method: "DELETE",
+  path: "/circles/{circle}/invitations/{member}",
+  summary: { en: "Decline or take back an invitation or a request", ko: "초대·요청의 거절 또는 취소" },
+  who: actors,
+  input: one.extend({ member: memberField }),
+  output: z.object({ member: handle }),
+  errors: [...unknown, "circles.unknown-invitation", "circles.not-permitted"],
+});
+
+export const removeFromCircle = contract({
+  name: "circles.removeMember",
+  method: "DELETE",
+  path: "/circles/{circle}/members/{member}",
+  summary: { en: "Leave a circle, or remove an organisation from it", ko: "서클 탈퇴 또는 기관 제외" },
+  who: actors,
+  input: one.extend({ member: memberField }),
+  output: z.object({ member: handle }),
+  errors: [...unknown, "circles.unknown-member", "circles.not-permitted", "circles.last-administrator"],
+});
+
+export const setCircleRole = contract({
+  name: "circles.setRole",
+  method: "PUT",
+  path: "/circles/{circle}/members/{member}/role",
+  summary: {
+    en: "Make an organisation the circle's administrator, or a member again",
+    ko: "서클 관리자 지정 또는 해제",
+  },
+  who: actors,
+  input: one.extend({ member: memberField, role: wordOf(circleRoles) }),
+  output: circleMember,
+  errors: [...unknown, "circles.unknown-member", "circles.not-permitted", "circles.last-administrator"],
+  records: ["role"],
+});
+
+/** Something that happened in a circle. Names that the viewer may not know are null. */
+export const circleEvent = z.object({
+  id,
+  at: instant,
+  kind: wordOf(circleEventKinds),
+  organisation: z.object({ handle, name: text(200) }).nullable(),
+  by: z.object({ organisation: handle.nullable(), person: z.string().nullable() }),
+});
+
+export const listCircleEvents = contract({
+  name: "circles.listEvents",
+  method: "GET",
+  path: "/circles/{circle}/events",
+  summary: { en: "List what happened in a circle", ko: "서클의 이력" },
+  who: [member],
+  input: one.extend(paging(["-at"])),
+  output: pageOf(circleEvent),
+  errors: ["circles.unknown-circle", "circles.not-permitted-outside"],
+});
