@@ -55,8 +55,9 @@ export const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
     },
   }) as JsonSchema;
 
-function travelOf(contract: Contract, name: string, inPath: ReadonlySet<string>): Travel {
-  if (inPath.has(name)) return "path";
+/** How a field of an operation's input reaches the hub, by its name. */
+export function travelOf(contract: Pick<Contract, "method" | "path" | "body">, name: string): Travel {
+  if (pathFields(contract.path).includes(name)) return "path";
   if (contract.body === "bytes") return name === "document" ? "bytes" : "query";
   return changes(contract) && contract.method !== "DELETE" ? "body" : "query";
 }
@@ -68,7 +69,7 @@ export function fieldsOf(contract: Contract): Field[] {
   const { properties = {}, required = [] } = jsonSchemaOf(contract.input);
   const field = (name: string): Field => ({
     name,
-    travels: travelOf(contract, name, inPath),
+    travels: travelOf(contract, name),
     required: inPath.has(name) || required.includes(name),
     schema: properties[name] ?? {},
     meaning: meaningOf(contract.input.shape[name]),

@@ -15,7 +15,7 @@ const isTable = (value: unknown): value is { table: ProblemTable; problem: unkno
 
 /** Every table of problem codes in the house. */
 export async function problemTables(root: string): Promise<OwnedTable[]> {
-  const files = sourceFiles(root, ["packages", "hub", "apps"]).filter(
+  const files = sourceFiles(root, ["packages", "client", "hub", "apps"]).filter(
     (file) => !file.endsWith(".test.ts") && /^export const \w+ = defineProblems\(/m.test(readFileSync(file, "utf8")),
   );
   const tables: OwnedTable[] = [];
