@@ -6,6 +6,7 @@ import type { Database } from "./database.ts";
 import { embeddedFailure, ServerLog } from "./embedded-failure.ts";
 import { endOnFatal } from "./embedded-fatal.ts";
 import { DurableFiles, settleFolder, startParams, syncFolder } from "./embedded-files.ts";
+import { embeddedListen } from "./listen.ts";
 import { lockFolder } from "./lock.ts";
 
 const options: PGliteOptions = { parsers: { [types.INT8]: Number } };
@@ -60,6 +61,7 @@ export async function openEmbedded(folder: string | null, template?: Blob): Prom
       values === undefined || values.length === 0
         ? ((await pglite.exec(text)).at(-1) ?? { rows: [] })
         : pglite.query(text, values),
+    listen: embeddedListen(pglite, kysely),
     size: async () => {
       const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(kysely);
       return rows[0]?.size ?? 0;

@@ -3,6 +3,7 @@ import pg from "pg";
 import { platformProblems } from "../problems.ts";
 import type { Database } from "./database.ts";
 import { translateDatabaseError } from "./errors.ts";
+import { ServerListener } from "./server-listener.ts";
 
 const oldest = 150_000;
 
@@ -48,6 +49,7 @@ export async function openServer(address: string, connections: number): Promise<
     await pool.end();
     throw translateDatabaseError(error);
   }
+  const listener = new ServerListener(address);
   return {
     kind: "server",
     place: withoutPassword(address),
@@ -57,10 +59,14 @@ export async function openServer(address: string, connections: number): Promise<
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
       return (Array.isArray(result) ? result.at(-1) : result) ?? { rows: [] };
     },
+    listen: listener.listen,
     size: async () => {
       const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(kysely);
       return rows[0]?.size ?? 0;
     },
-    close: () => kysely.destroy(),
+    close: async () => {
+      await listener.close();
+      await kysely.destroy();
+    },
   };
 }
