@@ -2,8 +2,21 @@ import { advisories } from "./capabilities/advisories/migrations.ts";
 import { exposure } from "./capabilities/exposure/migrations.ts";
 import { inventories } from "./capabilities/inventories/migrations.ts";
 import { members, organisations } from "./capabilities/members/migrations.ts";
+import { sharing } from "./capabilities/sharing/migrations.ts";
 import { visibility } from "./capabilities/sharing/visibility/migrations.ts";
 import type { Migration } from "./platform/database/migrate.ts";
+import { events } from "./platform/events/migrations.ts";
+import { secrets } from "./platform/secrets/migrations.ts";
 
 /** Every migration of the house, in order. A new one goes to the end. */
-export const migrations: readonly Migration[] = [organisations, inventories, advisories, exposure, members, visibility];
+export const migrations: readonly Migration[] = [
+  organisations,
+  inventories,
+  advisories,
+  exposure,
+  members,
+  visibility,
+  sharing,
+  secrets,
+  events,
+];

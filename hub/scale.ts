@@ -37,6 +37,10 @@ export const reference = [
   "epss",
   "affected_package_version",
   "vex_statement",
+  "secret",
+  "report",
+  "report_revision",
+  "report_reference",
 ] as const;
 
 /** The statements that a Citus coordinator is given once, after the migrations. */

@@ -18,6 +18,7 @@ export { type ExposureView, exposed, type PastState, type Question, type Why } f
 export { rebuild, rebuildIn } from "./rebuild.ts";
 export type { RefreshCounts } from "./refresh.ts";
 export { removeAsset, removeAssetIn, removeOrganisation, removeOrganisationIn } from "./remove.ts";
-export { type SectorSituation, situationBySector } from "./sectors.ts";
+export { type SectorSituation, situationBySector, situationSeen } from "./sectors.ts";
 export { type Decision, decide, decisions } from "./ssvc.ts";
 export type { StatementScope } from "./statements.ts";
+export { type ExposureStatus, exposureStatus } from "./status.ts";

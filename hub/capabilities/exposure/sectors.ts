@@ -29,3 +29,27 @@ export async function situationBySector(database: Executor): Promise<SectorSitua
   `.execute(database);
   return rows;
 }
+
+interface Seen extends Omit<SectorSituation, "exposures"> {
+  defer: number;
+  scheduled: number;
+  outOfCycle: number;
+  immediate: number;
+}
+
+/**
+ * The same for a viewer (`enterViewer`): of active organisations, and only sectors whose figures are about at least five
+ * organisations that the viewer does not see one by one, or about none.
+ */
+export async function situationSeen(seen: Executor): Promise<SectorSituation[]> {
+  const { rows } = await sql<Seen>`
+    select sector, organisations, exposed_organisations as "exposedOrganisations", exposed_assets as "exposedAssets",
+      defer, scheduled, out_of_cycle as "outOfCycle", immediate
+    from visibility.sector_situation
+    order by immediate desc, out_of_cycle desc, scheduled desc, defer desc, sector
+  `.execute(seen);
+  return rows.map(({ defer, scheduled, outOfCycle, immediate, ...row }) => ({
+    ...row,
+    exposures: [defer, scheduled, outOfCycle, immediate],
+  }));
+}

@@ -1,0 +1,20 @@
+import type { Operation } from "../../../kernel/index.ts";
+import { countReports } from "./count-reports.ts";
+import { listReports } from "./list-reports.ts";
+import { reviseReport } from "./revise-report.ts";
+import { shareReport } from "./share-report.ts";
+import { showReport } from "./show-report.ts";
+import { showReportHistory } from "./show-report-history.ts";
+import { whoWillReceive } from "./who-will-receive.ts";
+import { withdrawReport } from "./withdraw-report.ts";
+
+export const sharingOperations: readonly Operation[] = [
+  listReports,
+  countReports,
+  showReport,
+  showReportHistory,
+  shareReport,
+  reviseReport,
+  withdrawReport,
+  whoWillReceive,
+];
