@@ -12,5 +12,6 @@ export * from "./members.ts";
 export * from "./page.ts";
 export * from "./people.ts";
 export * from "./shape.ts";
+export * from "./sharing.ts";
 export * from "./who.ts";
 export * from "./words.ts";
