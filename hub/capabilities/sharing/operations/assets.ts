@@ -10,7 +10,7 @@ export async function idsOfAssets({ actor }: Context, references: Given): Promis
   return references.map((reference) => {
     if (reference.kind !== "asset") return reference;
     const held = heldBy(actor).find(({ handle }) => handle === reference.organisation);
-    if (held === undefined) throw sharingProblems.error("sharing.unknown-reference", { name: reference.id });
+    if (held === undefined) throw sharingProblems.error("sharing.unknown-reference", { target: reference.id });
     return { ...reference, organisation: held.organisation };
   });
 }
