@@ -23,6 +23,8 @@ export const worldTables: Readonly<Record<string, string>> = {
 
 /** No viewer reads it: the hub's own role does, after the rules in code said yes. */
 export const closedTables: Readonly<Record<string, string>> = {
+  client_request: "who asks to serve whom: the two administrators are told by their operations",
+  secret: "the hub's own keys and passwords",
   migration: "the hub's own housekeeping",
   migration_lock: "the hub's own housekeeping",
 };
