@@ -1,3 +1,4 @@
+import { accounts } from "./capabilities/accounts/migrations.ts";
 import { advisories } from "./capabilities/advisories/migrations.ts";
 import { exposure } from "./capabilities/exposure/migrations.ts";
 import { inventories } from "./capabilities/inventories/migrations.ts";
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   exposure,
   members,
   visibility,
+  accounts,
   sharing,
   secrets,
   events,
