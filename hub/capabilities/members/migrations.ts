@@ -44,6 +44,9 @@ export const members: Migration = {
         primary key (organisation, domain)
       )
     `.execute(database);
+    await sql`create unique index organisation_domain_verified on organisation_domain (domain) where verified_at is not null`.execute(
+      database,
+    );
     await sql`
       create table client_organisation (
         provider uuid not null,
@@ -53,6 +56,16 @@ export const members: Migration = {
       )
     `.execute(database);
     await sql`create index client_organisation_client on client_organisation (client)`.execute(database);
+    // Apart from those who agreed, so that nothing that asks who serves whom can take a request for a relation.
+    await sql`
+      create table client_request (
+        provider uuid not null,
+        client uuid not null,
+        at timestamptz not null,
+        requested_by uuid,
+        primary key (provider, client)
+      )
+    `.execute(database);
     await sql`
       create table disclosure (
         organisation uuid not null,

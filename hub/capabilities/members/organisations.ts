@@ -1,8 +1,10 @@
 import type { Text } from "@bongsu/base";
+import type { Criticality, Size } from "@bongsu/contracts";
 import type { Selectable } from "kysely";
 import type { Clock } from "../../platform/clock.ts";
 import type { Executor } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
+import { parentOf } from "./parents.ts";
 import { memberProblems } from "./problems.ts";
 import { type CountryProfile, type Sector, sectors } from "./profile.ts";
 import { allOrganisations, insertOrganisation, organisationByHandle } from "./store.ts";
@@ -18,6 +20,22 @@ export interface Organisation {
   region: string;
 }
 
+/** Whom to reach around the clock. */
+export interface Contact {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface NewOrganisation extends Omit<Organisation, "id" | "sector"> {
+  sector: string;
+  size?: Size;
+  criticality?: Criticality;
+  /** Handle. */
+  parent?: string | null;
+  contact?: Contact;
+}
+
 const handlePattern = /^[a-z][a-z0-9-]{1,63}$/;
 
 type NamedRow = Pick<Selectable<OrganisationRow>, "id" | "handle" | "name_en" | "name_ko" | "sector" | "region">;
@@ -30,12 +48,24 @@ const fromRow = (row: NamedRow): Organisation => ({
   region: row.region,
 });
 
+/** Throws `members.unknown-region` for one that the country does not have. */
+export function requireRegion({ regions, country }: CountryProfile, region: string): void {
+  if (Object.hasOwn(regions, region)) return;
+  throw memberProblems.error("members.unknown-region", { region, country, known: Object.keys(regions).join(", ") });
+}
+
+export const contactColumns = (contact: Contact) => ({
+  contact_name: contact.name,
+  contact_email: contact.email,
+  contact_phone: contact.phone,
+});
+
 /** Adds an organisation. Throws `members.*` where a field is wrong or the handle is taken. */
 export async function addOrganisation(
   database: Executor,
   clock: Clock,
   profile: CountryProfile,
-  input: Omit<Organisation, "id" | "sector"> & { sector: string },
+  input: NewOrganisation,
 ): Promise<Organisation> {
   if (!handlePattern.test(input.handle)) throw memberProblems.error("members.invalid-handle", { handle: input.handle });
   if (!Object.hasOwn(sectors, input.sector)) {
@@ -44,13 +74,8 @@ export async function addOrganisation(
       known: Object.keys(sectors).join(", "),
     });
   }
-  if (!Object.hasOwn(profile.regions, input.region)) {
-    throw memberProblems.error("members.unknown-region", {
-      region: input.region,
-      country: profile.country,
-      known: Object.keys(profile.regions).join(", "),
-    });
-  }
+  requireRegion(profile, input.region);
+  const parent = input.parent == null ? null : await parentOf(database, input.parent);
   const now = clock.now();
   const row = {
     id: newId(now),
@@ -60,6 +85,10 @@ export async function addOrganisation(
     sector: input.sector,
     region: input.region,
     created_at: now,
+    ...(input.size === undefined ? {} : { size: input.size }),
+    ...(input.criticality === undefined ? {} : { criticality: input.criticality }),
+    ...(parent === null ? {} : { parent }),
+    ...(input.contact === undefined ? {} : contactColumns(input.contact)),
   };
   if (!(await insertOrganisation(database, row))) {
     throw memberProblems.error("members.organisation-exists", { handle: input.handle });

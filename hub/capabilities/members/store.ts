@@ -22,7 +22,3 @@ export const organisationByHandle = (
 
 export const allOrganisations = (database: Executor): Promise<Selectable<OrganisationRow>[]> =>
   tables(database).selectFrom("organisation").selectAll().orderBy("handle").execute();
-
-export async function deleteOrganisation(database: Executor, id: string): Promise<void> {
-  await tables(database).deleteFrom("organisation").where("id", "=", id).execute();
-}

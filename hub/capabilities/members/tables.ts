@@ -92,6 +92,7 @@ export type MembersTables = {
     verified_at: Generated<Date | null>;
   };
   client_organisation: { provider: string; client: string; since: Date };
+  client_request: { provider: string; client: string; at: Date; requested_by: string | null };
   disclosure: { organisation: string; coordinator: string; level: string; changed_at: Date };
   person: PersonRow;
   membership: MembershipRow;
