@@ -43,16 +43,21 @@ export interface Field {
   words: Record<string, Text> | null;
 }
 
-const short = new Set(["date-time", "uuid", "email", "uri"]);
+const spoken = new Set(["date-time", "uuid", "email", "uri"]);
 
-/** A schema as it is written on the way: what a codec reads. Formats that have a name need no pattern. */
+/** Takes away what says nothing to a reader: patterns of formats that have a name, limits of any whole number. */
+export function tidy(schema: JsonSchema): void {
+  if (spoken.has(schema.format ?? "")) delete schema.pattern;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+}
+
+/** A schema as it is written on the way: what a codec reads. */
 export const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",
-    override: ({ jsonSchema }) => {
-      if (short.has(jsonSchema.format ?? "")) delete jsonSchema.pattern;
-    },
+    override: ({ jsonSchema }) => tidy(jsonSchema as JsonSchema),
   }) as JsonSchema;
 
 /** How a field of an operation's input reaches the hub, by its name. */
