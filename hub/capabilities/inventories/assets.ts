@@ -37,7 +37,7 @@ function requireWord(field: string, value: string, known: object): void {
 export async function addAsset(
   database: Executor,
   clock: Clock,
-  organisation: Organisation,
+  organisation: Pick<Organisation, "id" | "handle">,
   input: { name: string; criticality: string; network: string },
 ): Promise<Asset> {
   requireWord("criticality", input.criticality, criticalities);

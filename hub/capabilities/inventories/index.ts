@@ -12,6 +12,8 @@ export {
 } from "./assets.ts";
 export { type SbomDifference, sbomDifference } from "./difference.ts";
 export { packageVersionOf, type SbomChange, type SbomInput, storeSbom } from "./documents.ts";
+export { noteForeign } from "./foreign.ts";
+export { type NamedPackage, packageNamed } from "./named.ts";
 export { type AssetOverview, assetOverviews, type SbomRevision, sbomRevisions } from "./overview.ts";
 export {
   ensurePackages,
@@ -21,5 +23,7 @@ export {
   packageId,
   packageVersionId,
 } from "./packages.ts";
+export { assetSeen, lockAsset, organisationSeen } from "./seen.ts";
 export { storableIdentity } from "./storable.ts";
 export type { InventoriesTables } from "./tables.ts";
+export { showAssetRow } from "./views.ts";

@@ -77,11 +77,10 @@ async function take(
   const sbom = await readSbom(original, { file: source.name });
   for (const problem of sbom.problems) problems.parts.push(problem);
   const asset = await assetFor(database, organisation, given.asset ?? assetNameOf(source.name), given);
-  const { newPackageVersions, ...change } = await takeSbom(database, systemClock, asset, {
-    file: source.name,
-    sbom,
-    original,
-  });
+  const taken = await takeSbom(database, systemClock, asset, { file: source.name, sbom, original });
+  const { newPackageVersions, byOrganisation: _, problems: kept, ...change } = taken;
+  // What the database could not keep as written stands behind what the reader told.
+  if (!taken.unchanged) for (const problem of kept.slice(sbom.problems.length)) problems.parts.push(problem);
   await takeEmbedded(database, asset, sbom, source.name);
   return { file: source.name, asset: asset.name, ...change, newPackageVersions: newPackageVersions.length };
 }

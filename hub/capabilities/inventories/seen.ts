@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import type { Executor } from "../../platform/database/database.ts";
+import { memberProblems } from "../members/index.ts";
+import type { Asset } from "./assets.ts";
+import { inventoryProblems } from "./problems.ts";
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The id of the organisation of that handle, as far as it is seen. Throws `members.unknown-organisation`. */
+export async function organisationSeen(database: Executor, handle: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select id from organisation where handle = ${handle}`.execute(database);
+  const [row] = rows;
+  if (row === undefined) throw memberProblems.error("members.unknown-organisation", { handle });
+  return row.id;
+}
+
+/**
+ * An organisation's asset by its id or its name, as far as it is seen. Throws `members.unknown-organisation`,
+ * `inventories.unknown-asset`.
+ */
+export async function assetSeen(database: Executor, handle: string, asset: string): Promise<Asset> {
+  const organisation = await organisationSeen(database, handle);
+  const id = uuid.test(asset) ? asset : null;
+  const { rows } = await sql<Asset>`
+    select organisation, id, name, criticality, network from asset
+    where organisation = ${organisation} and (id = ${id}::uuid or name = ${asset})
+    order by id = ${id}::uuid desc nulls last limit 1
+  `.execute(database);
+  const [row] = rows;
+  if (row === undefined) throw inventoryProblems.error("inventories.unknown-asset", { organisation: handle, asset });
+  return row;
+}
+
+/** Holds the asset's row to the end of the transaction. Throws `inventories.unknown-asset` where it went meanwhile. */
+export async function lockAsset(transaction: Executor, { organisation, id, name }: Asset): Promise<void> {
+  const { rows } = await sql`
+    select 1 from asset where organisation = ${organisation} and id = ${id} for update
+  `.execute(transaction);
+  if (rows.length === 0) throw inventoryProblems.error("inventories.unknown-asset", { organisation: "", asset: name });
+}
