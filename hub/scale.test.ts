@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { onBothDatabases } from "../testing/databases.ts";
-import { distributed, distributionStatements, reference } from "./scale.ts";
+import { distributed, distributionStatements, local, reference } from "./scale.ts";
 
 onBothDatabases(
   "every table is the country's or the world's, and the country's begin with the organisation",
@@ -12,7 +12,7 @@ onBothDatabases(
   `.execute(kysely);
     assert.deepEqual(
       tables.map(({ name }) => name),
-      [...distributed, ...reference].sort(),
+      [...distributed, ...reference, ...local].sort(),
     );
     const { rows: keys } = await sql<{ table: string; first: string }>`
     select c.relname as table, a.attname as first

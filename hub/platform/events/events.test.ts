@@ -68,3 +68,17 @@ onBothDatabases("old events are forgotten without gaps, and numbers go on", asyn
     [[4, "d"]],
   );
 });
+
+onBothDatabases("what one transaction tells keeps its order", async (database) => {
+  const clock = manualClock("2026-11-20T00:00:00Z");
+  const told = Array.from({ length: 20 }, (_, index) => `${index}`);
+  await database.kysely.transaction().execute(async (transaction) => {
+    for (const id of told) await emit(transaction, clock, draft(id));
+  });
+  await numberWaiting(database, eventNumbering);
+  const events = await eventsAfter(database.kysely, 0, 100);
+  assert.deepEqual(
+    events.map(({ subject }) => subject.id),
+    told,
+  );
+});

@@ -27,4 +27,6 @@ export const closedTables: Readonly<Record<string, string>> = {
   secret: "the hub's own keys and passwords",
   migration: "the hub's own housekeeping",
   migration_lock: "the hub's own housekeeping",
+  audit_entry: "read by the hub for those whose trail it is",
+  audit_checkpoint: "read by the hub for its auditors",
 };
