@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { contract } from "./contract.ts";
-import { email, handle, id, instant, line, text, wordOf } from "./fields.ts";
-import { region } from "./members.ts";
+import { email, handle, id, instant, wordOf } from "./fields.ts";
 import { pageOf, paging } from "./page.ts";
-import { anyone, inHub, inOrganisation, person, roles } from "./who.ts";
+import { anyone, inHub, inOrganisation, roles } from "./who.ts";
 import { sectors } from "./words.ts";
 
 export const languageWord = z.enum(["en", "ko"]);
@@ -24,22 +23,6 @@ export const showHub = contract({
     /** What the button of single sign-on says; null where there is none. */
     singleSignOn: z.string().nullable(),
   }),
-});
-
-export const completeSetup = contract({
-  name: "accounts.completeSetup",
-  method: "POST",
-  path: "/setup",
-  summary: { en: "Set up a new hub with the one-time code of its console", ko: "콘솔의 일회용 코드로 새 허브 설정" },
-  who: [anyone],
-  input: z.object({
-    code: z.string().min(1).max(100),
-    organisation: z.object({ handle, name: text(200), sector: wordOf(sectors), region }),
-    person: z.object({ name: line(100), email, password: z.string().min(1).max(256) }),
-    language: languageWord.default("ko"),
-  }),
-  output: z.object({ organisation: handle, person: id }),
-  agent: "never",
 });
 
 export const personInvitation = z.object({
@@ -93,68 +76,6 @@ export const revokeInvitation = contract({
   output: z.object({}),
   agent: "never",
   errors: ["accounts.unknown-invitation"],
-});
-
-export const showInvitation = contract({
-  name: "accounts.showInvitation",
-  method: "POST",
-  path: "/invitations/look-up",
-  summary: { en: "Show an invitation to whoever holds its link", ko: "초대 링크로 초대 내용 보기" },
-  who: [anyone],
-  input: z.object({ token: z.string().min(1).max(200) }),
-  output: z.object({ email: z.string(), organisation: text(200), role: wordOf(roles), expiresAt: instant }),
-  agent: "never",
-  errors: ["accounts.invitation-invalid"],
-});
-
-export const acceptInvitation = contract({
-  name: "accounts.acceptInvitation",
-  method: "POST",
-  path: "/invitations/acceptance",
-  summary: { en: "Accept an invitation and make one's account", ko: "초대를 받아들이고 계정 만들기" },
-  who: [anyone],
-  input: z.object({
-    token: z.string().min(1).max(200),
-    name: line(100),
-    password: z.string().min(1).max(256),
-    language: languageWord.default("ko"),
-  }),
-  output: z.object({ person: id, organisation: handle }),
-  agent: "never",
-  errors: ["accounts.invitation-invalid"],
-});
-
-export const accountSession = z.object({
-  id,
-  createdAt: instant,
-  lastSeenAt: instant,
-  expiresAt: instant,
-  address: z.string().nullable(),
-  agent: z.string().nullable(),
-  /** The one with which this is asked. */
-  current: z.boolean(),
-});
-
-export const listSessions = contract({
-  name: "accounts.listSessions",
-  method: "GET",
-  path: "/me/sessions",
-  summary: { en: "List where I am signed in", ko: "내 로그인 세션 목록" },
-  who: [person],
-  input: z.object({}),
-  output: z.object({ items: z.array(accountSession) }),
-});
-
-export const endSession = contract({
-  name: "accounts.endSession",
-  method: "DELETE",
-  path: "/me/sessions/{session}",
-  summary: { en: "Sign out one of my sessions", ko: "내 세션 하나 로그아웃" },
-  who: [person],
-  input: z.object({ session: id }),
-  output: z.object({}),
-  agent: "never",
-  errors: ["accounts.unknown-session"],
 });
 
 export const endSessionsOf = contract({

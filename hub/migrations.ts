@@ -1,10 +1,12 @@
 import { accounts } from "./capabilities/accounts/migrations.ts";
 import { advisories } from "./capabilities/advisories/migrations.ts";
+import { audit } from "./capabilities/audit/migrations.ts";
 import { exposure } from "./capabilities/exposure/migrations.ts";
 import { inventories } from "./capabilities/inventories/migrations.ts";
 import { members, organisations } from "./capabilities/members/migrations.ts";
 import { sharing } from "./capabilities/sharing/migrations.ts";
 import { visibility } from "./capabilities/sharing/visibility/migrations.ts";
+import { kernel } from "./kernel/migrations.ts";
 import type { Migration } from "./platform/database/migrate.ts";
 import { events } from "./platform/events/migrations.ts";
 import { secrets } from "./platform/secrets/migrations.ts";
@@ -17,8 +19,10 @@ export const migrations: readonly Migration[] = [
   exposure,
   members,
   visibility,
+  audit,
   accounts,
   sharing,
   secrets,
   events,
+  kernel,
 ];

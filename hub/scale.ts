@@ -25,6 +25,7 @@ export const reference = [
   "circle_event",
   "service_account",
   "api_key",
+  "idempotency",
   "session",
   "account",
   "verification",
@@ -53,6 +54,12 @@ export const reference = [
   "report_revision",
   "report_reference",
 ] as const;
+
+/**
+ * What stays on the coordinator: written once, in one order over the whole hub, and joined with nothing. Triggers guard
+ * the audit trail, which Citus refuses on tables that it spreads.
+ */
+export const local = ["audit_entry", "audit_checkpoint", "event"] as const;
 
 /** The statements that a Citus coordinator is given once, after the migrations. */
 export function distributionStatements(): string[] {

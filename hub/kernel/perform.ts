@@ -59,7 +59,7 @@ function prepare(hub: Hub, call: Call, transaction: Executor, now: Date): Doing 
     services: hub,
     database: transaction,
     seen: eyesOf(transaction, call.actor, now),
-    emit: (event) => emit(transaction, { now: () => now }, event),
+    emit: async (event) => void (await emit(transaction, { now: () => now }, event)),
     enqueue: (kind, data, options) => hub.jobs.send(kind, data, { ...options, transaction }),
     note: (note) => void notes.push(note),
     warn: (problem) => void problems.push(problem.code),

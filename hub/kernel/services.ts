@@ -15,5 +15,5 @@ export interface Services {
   vault: Vault;
   identity: HubIdentity;
   /** Writes into the audit trail, with the transaction of what it tells. */
-  record(transaction: Executor, clock: Clock, entry: AuditEntry): Promise<void>;
+  record(transaction: Executor, clock: Clock, entry: AuditEntry): Promise<unknown>;
 }

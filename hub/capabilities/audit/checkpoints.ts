@@ -92,15 +92,17 @@ async function endOf(transaction: Executor): Promise<End | null> {
 }
 
 /** The checkpoint of the chain's end as it is now; the one that stands there already, where there is one. Throws `audit.nothing-recorded`. */
-export function makeCheckpoint(database: Database, maker: CheckpointMaker): Promise<Checkpoint> {
-  return inTransaction(database, async (transaction) => {
-    await lockCheckpoints(transaction);
-    const end = await endOf(transaction);
-    const [standing] = await listCheckpoints(transaction);
-    if (standing !== undefined && standing.number >= (end?.number ?? 0)) return standing;
-    if (end === null) throw auditProblems.error("audit.nothing-recorded");
-    return keepCheckpoint(transaction, maker, end, "requested");
-  });
+export const makeCheckpoint = (database: Database, maker: CheckpointMaker): Promise<Checkpoint> =>
+  inTransaction(database, (transaction) => makeCheckpointIn(transaction, maker));
+
+/** The same within a transaction. */
+export async function makeCheckpointIn(transaction: Executor, maker: CheckpointMaker): Promise<Checkpoint> {
+  await lockCheckpoints(transaction);
+  const end = await endOf(transaction);
+  const [standing] = await listCheckpoints(transaction);
+  if (standing !== undefined && standing.number >= (end?.number ?? 0)) return standing;
+  if (end === null) throw auditProblems.error("audit.nothing-recorded");
+  return keepCheckpoint(transaction, maker, end, "requested");
 }
 
 /** Entries, and milliseconds, after which a checkpoint is due. */

@@ -41,7 +41,14 @@ export function openMetrics(): Metrics {
     limited: () => limited.inc(),
     job: (kind, outcome) => jobs.inc({ kind, outcome }),
     watch: (name, help, read) => {
-      const gauge = new Gauge({ name: `bongsu_${name}`, help, registers, collect: () => gauge.set(read()) });
+      new Gauge({
+        name: `bongsu_${name}`,
+        help,
+        registers,
+        collect() {
+          this.set(read());
+        },
+      });
     },
     text: () => registry.metrics(),
     contentType: registry.contentType,
