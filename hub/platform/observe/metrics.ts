@@ -6,13 +6,18 @@ export interface Metrics {
   request(operation: string, method: string, status: number, seconds: number): void;
   denied(): void;
   limited(): void;
+  /** Entries of the audit trail that were written. */
+  audited(entries: number): void;
   /** A job that was done, or failed. */
   job(kind: string, outcome: "done" | "failed"): void;
-  /** Asks for a number whenever the metrics are read. */
+  /** Asks for a number whenever the metrics are read: listeners of the event stream, connections to the database. */
   watch(name: string, help: string, read: () => number): void;
   text(): Promise<string>;
   contentType: string;
 }
+
+/** What a client makes up as a method does not make a series of its own. */
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /** A registry of its own for each hub of the process. */
 export function openMetrics(): Metrics {
@@ -28,6 +33,7 @@ export function openMetrics(): Metrics {
   });
   const denied = new Counter({ name: "bongsu_denied_total", help: "Requests that were not permitted", registers });
   const limited = new Counter({ name: "bongsu_limited_total", help: "Requests beyond a limit", registers });
+  const audited = new Counter({ name: "bongsu_audit_entries_total", help: "Entries of the audit trail", registers });
   const jobs = new Counter({
     name: "bongsu_jobs_total",
     help: "Jobs by kind and outcome",
@@ -36,9 +42,13 @@ export function openMetrics(): Metrics {
   });
   return {
     request: (operation, method, status, seconds) =>
-      requests.observe({ operation, method, status: `${Math.floor(status / 100)}xx` }, seconds),
+      requests.observe(
+        { operation, method: methods.has(method) ? method : "other", status: `${Math.floor(status / 100)}xx` },
+        seconds,
+      ),
     denied: () => denied.inc(),
     limited: () => limited.inc(),
+    audited: (entries) => audited.inc(entries),
     job: (kind, outcome) => jobs.inc({ kind, outcome }),
     watch: (name, help, read) => {
       new Gauge({
