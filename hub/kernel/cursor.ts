@@ -1,3 +1,4 @@
+import { isUuid } from "@bongsu/base";
 import { kernelProblems } from "./problems.ts";
 
 /** Where a page ended: the values of its order's columns, the last of them unique. */
@@ -7,14 +8,37 @@ export type Position = readonly (string | number | null)[];
 export const cursorOf = (sort: string, position: Position): string =>
   Buffer.from(JSON.stringify([sort, ...position])).toString("base64url");
 
-/** The position that a cursor stands for; null without one. Throws `http.invalid-cursor` for one of another order. */
-export function positionOf(cursor: string | undefined, sort: string, width: number): Position | null {
+/** What a column of an order holds; a cursor that says otherwise was not given by the list. */
+export type Column = "text" | "time" | "id" | "number";
+
+const isTime = (part: string): boolean =>
+  /^(?!0000)\d{4}-\d\d-\d\dT/.test(part) && !Number.isNaN(Date.parse(part)) && new Date(part).toISOString() === part;
+
+/** Whether the database could compare it with such a column at all. */
+function fits(part: unknown, column: Column | undefined): boolean {
+  if (part === null) return true;
+  if (typeof part === "number") return column === undefined || column === "number";
+  if (typeof part !== "string" || part.includes("\0") || !part.isWellFormed()) return false;
+  if (column === "time") return isTime(part);
+  return column === "id" ? isUuid(part) : column !== "number";
+}
+
+/**
+ * The position that a cursor stands for; null without one. `columns` says what the order's columns hold, or only how
+ * many there are. Throws `http.invalid-cursor` for one of another order.
+ */
+export function positionOf(
+  cursor: string | undefined,
+  sort: string,
+  columns: number | readonly Column[],
+): Position | null {
   if (cursor === undefined) return null;
+  const [width, kinds] = typeof columns === "number" ? [columns, []] : [columns.length, columns];
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     if (Array.isArray(parts) && parts[0] === sort && parts.length === width + 1) {
       const position = parts.slice(1);
-      if (position.every((part) => part === null || ["string", "number"].includes(typeof part))) return position;
+      if (position.every((part, index) => fits(part, kinds[index]))) return position;
     }
   } catch {}
   throw kernelProblems.error("http.invalid-cursor");

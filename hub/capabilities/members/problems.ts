@@ -91,29 +91,29 @@ export const memberProblems = defineProblems({
 
 export const circleProblems = defineProblems({
   "circles.unknown-circle": {
-    message: { en: "There is no circle “{circle}”.", ko: "“{circle}”이라는 서클이 없습니다." },
-    fix: { en: "List the circles that you may see.", ko: "볼 수 있는 서클의 목록을 확인하십시오." },
+    message: { en: "There is no circle “{circle}”.", ko: "“{circle}”이라는 모임이 없습니다." },
+    fix: { en: "List the circles that you may see.", ko: "볼 수 있는 모임의 목록을 확인하십시오." },
   },
   "circles.circle-exists": {
-    message: { en: "The circle “{circle}” is there already.", ko: "서클 “{circle|”이/가} 이미 있습니다." },
+    message: { en: "The circle “{circle}” is there already.", ko: "모임 “{circle|”이/가} 이미 있습니다." },
     fix: { en: "Choose another handle.", ko: "다른 이름을 쓰십시오." },
   },
   "circles.not-permitted": {
     message: {
       en: "You act for no organisation that may do this in the circle.",
-      ko: "이 서클에서 이 일을 할 수 있는 기관을 대표하지 않습니다.",
+      ko: "이 모임에서 이 일을 할 수 있는 기관을 대표하지 않습니다.",
     },
     fix: {
       en: "An administrator of an organisation that administers the circle may.",
-      ko: "서클을 관리하는 기관의 관리자가 할 수 있습니다.",
+      ko: "모임을 관리하는 기관의 관리자가 할 수 있습니다.",
     },
   },
   "circles.not-permitted-outside": {
-    message: { en: "Only the circle's members see this.", ko: "서클의 구성원만 볼 수 있습니다." },
-    fix: { en: "Ask to join the circle.", ko: "서클 가입을 요청하십시오." },
+    message: { en: "Only the circle's members see this.", ko: "모임의 구성원만 볼 수 있습니다." },
+    fix: { en: "Ask to join the circle.", ko: "모임 가입을 요청하십시오." },
   },
   "circles.already-in": {
-    message: { en: "“{organisation}” is in the circle already.", ko: "“{organisation|”은/는} 이미 서클에 있습니다." },
+    message: { en: "“{organisation}” is in the circle already.", ko: "“{organisation|”은/는} 이미 모임에 있습니다." },
     fix: { en: "Nothing needs to be done.", ko: "더 할 일이 없습니다." },
   },
   "circles.already-waiting": {
@@ -131,21 +131,21 @@ export const circleProblems = defineProblems({
     fix: { en: "Invite it first.", ko: "먼저 초대하십시오." },
   },
   "circles.unknown-member": {
-    message: { en: "“{organisation}” is not in the circle.", ko: "“{organisation|”은/는} 서클에 없습니다." },
-    fix: { en: "List the circle's members.", ko: "서클의 구성 기관을 확인하십시오." },
+    message: { en: "“{organisation}” is not in the circle.", ko: "“{organisation|”은/는} 모임에 없습니다." },
+    fix: { en: "List the circle's members.", ko: "모임의 구성 기관을 확인하십시오." },
   },
   "circles.last-administrator": {
     message: {
       en: "The circle's last administrator cannot go without a successor.",
-      ko: "서클의 마지막 관리자는 후임 없이 물러날 수 없습니다.",
+      ko: "모임의 마지막 관리자는 후임 없이 물러날 수 없습니다.",
     },
     fix: {
       en: "Make another organisation administrator first; a circle without other members can be removed.",
-      ko: "먼저 다른 기관을 관리자로 지정하십시오. 다른 구성원이 없는 서클은 삭제할 수 있습니다.",
+      ko: "먼저 다른 기관을 관리자로 지정하십시오. 다른 구성원이 없는 모임은 삭제할 수 있습니다.",
     },
   },
   "circles.still-in-use": {
-    message: { en: "Other organisations are still in the circle.", ko: "다른 기관이 아직 서클에 있습니다." },
+    message: { en: "Other organisations are still in the circle.", ko: "다른 기관이 아직 모임에 있습니다." },
     fix: { en: "Remove them first.", ko: "먼저 그 기관들을 제외하십시오." },
   },
 });

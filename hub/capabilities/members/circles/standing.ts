@@ -72,3 +72,11 @@ export async function requireAdministratorBeside(
   `.execute(transaction);
   if (rows.length === 0) throw circleProblems.error("circles.last-administrator");
 }
+
+/** The organisations that administer the circle. */
+export async function administratorsOf(transaction: Executor, circle: string): Promise<string[]> {
+  const { rows } = await sql<{ organisation: string }>`
+    select organisation from circle_member where circle = ${circle} and role = 'administrator' order by organisation
+  `.execute(transaction);
+  return rows.map(({ organisation }) => organisation);
+}

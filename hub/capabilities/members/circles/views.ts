@@ -52,10 +52,34 @@ export type InvitationView = Omit<Named<z.output<typeof circleInvitation>>, "cir
   circle_ko: string;
 };
 
-export const invitationColumns = sql`
-  c.handle as circle, c.name_en as circle_en, c.name_ko as circle_ko, o.handle as organisation, o.name_en, o.name_ko,
-  i.kind, i.message, i.created_at as at
-`;
+/** Who waits, as far as the viewer may see it: his own organisations, and those at circles that they administer. */
+export const invitationsSeen = sql`(
+  select c.handle as circle, c.name_en as circle_en, c.name_ko as circle_ko, o.handle as organisation, o.name_en, o.name_ko,
+    i.kind, i.message, i.created_at as at
+  from circle_invitation i join circle c on c.id = i.circle join organisation o on o.id = i.organisation
+)`;
+
+/** The waiting of one organisation at one circle, for whoever just made it. */
+export async function invitationAt(database: Executor, circle: string, organisation: string): Promise<InvitationView> {
+  const { rows } = await sql<InvitationView>`
+    select * from ${invitationsSeen} i where i.circle = ${circle} and i.organisation = ${organisation}
+  `.execute(database);
+  const [row] = rows;
+  if (row === undefined) throw circleProblems.error("circles.unknown-invitation", { organisation });
+  return row;
+}
+
+/** One organisation in a circle. Throws `circles.unknown-member`. */
+export async function memberAt(database: Executor, circle: string, organisation: string): Promise<MemberView> {
+  const { rows } = await sql<MemberView>`
+    select ${memberColumns} from circle_member m
+    join circle c on c.id = m.circle join organisation o on o.id = m.organisation
+    where c.handle = ${circle} and o.handle = ${organisation}
+  `.execute(database);
+  const [row] = rows;
+  if (row === undefined) throw circleProblems.error("circles.unknown-member", { organisation });
+  return row;
+}
 
 export const presentInvitation = ({
   circle_en,

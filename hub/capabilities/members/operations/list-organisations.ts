@@ -6,7 +6,7 @@ import { type OrganisationView, organisationColumns, presentOrganisation } from 
 
 export const listOrganisations = operation(contract, ({ seen }, { cursor, limit, sort, search, ...only }) =>
   seen(async (database) => {
-    const after = positionOf(cursor, sort, sort === "handle" ? 1 : 2);
+    const after = positionOf(cursor, sort, sort === "handle" ? ["text"] : ["time", "text"]);
     const conditions = [
       search === undefined
         ? sql`true`
