@@ -10,28 +10,40 @@ const at = worldMoment;
 
 type Columns = Parameters<typeof rowsAs>[0];
 
-async function insert(database: Executor, table: string, columns: Columns, rows: readonly object[]): Promise<void> {
+async function insert(
+  database: Executor,
+  table: string,
+  columns: Columns,
+  rows: readonly object[],
+  otherwise = sql``,
+): Promise<void> {
   const names = sql.join(Object.keys(columns).map((name) => sql.id(name)));
-  await sql`insert into ${sql.table(table)} (${names}) ${rowsAs(columns, rows as never)}`.execute(database);
+  await sql`insert into ${sql.table(table)} (${names}) ${rowsAs(columns, rows as never)} ${otherwise}`.execute(
+    database,
+  );
 }
 
-const membersTables = ["circle_member", "client_organisation", "disclosure", "membership", "person", "organisation"];
-const otherTables = [
+/** Of a row that is there already, only the standing changes. */
+const onlyStatus = sql`on conflict (id) do update set status = excluded.status`;
+
+const relations = ["circle_member", "client_organisation", "disclosure", "membership"];
+const things = [
+  ...["organisation", "person"],
   ...["circle", "asset", "exposure", "package", "package_version", "vulnerability", "advisory", "advisory_name"],
   ...["report", "report_revision", "report_reference", "event"],
 ];
 
 const empty = (database: Executor, tables: readonly string[]) =>
-  sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(database);
+  sql`truncate ${sql.join(tables.map((table) => sql.table(table)))} cascade`.execute(database);
 
 /** The handle under which `putWorld` writes an organisation or a circle: it can be told from the id. */
 export const worldHandle = (id: string): string => `x${id.replaceAll("-", "")}`;
 
 export const worldEmail = (id: string): string => `${id}@example.org`;
 
-/** Writes who belongs where, in place of what was there. */
+/** Writes who belongs where, in place of what was there; people and organisations that were there stay the same rows. */
 export async function putMembers(database: Executor, world: World): Promise<void> {
-  await empty(database, membersTables);
+  await empty(database, relations);
   const named = (id: string) => ({ id, handle: worldHandle(id), name_en: id, name_ko: id, created_at: at });
   await insert(
     database,
@@ -41,6 +53,7 @@ export async function putMembers(database: Executor, world: World): Promise<void
       ...({ region: "text", status: "text", created_at: "timestamptz" } as const),
     },
     [...world.organisations].map(([id, row]) => ({ ...named(id), ...row, region: "KR-11" })),
+    onlyStatus,
   );
   await insert(
     database,
@@ -54,6 +67,7 @@ export async function putMembers(database: Executor, world: World): Promise<void
       created_at: at,
       updated_at: at,
     })),
+    onlyStatus,
   );
   await insert(
     database,
@@ -168,7 +182,7 @@ export const eventNumber = (report: number, revision: number): number => report 
 /** Writes the world into a database that has the house's tables, in place of any other world. */
 export async function putWorld(database: Database, shared: SharedWorld): Promise<void> {
   await database.kysely.transaction().execute(async (transaction) => {
-    await empty(transaction, otherTables);
+    await empty(transaction, things);
     await putMembers(transaction, shared.world);
     await insert(
       transaction,

@@ -1,7 +1,7 @@
 export { asViewer } from "./as-viewer.ts";
 export { fromJson, fromRow, type MarkingJson, toJson, toRow } from "./marking-rows.ts";
 export type { ReferenceDraft, ReportDraft } from "./reports/draft.ts";
-export { eventMarking } from "./reports/events.ts";
+export { eventMarking, reportEvent } from "./reports/events.ts";
 export {
   applyWidening,
   type MarkingChange,
@@ -23,6 +23,7 @@ export { reviseReport, withdrawReport } from "./reports/revise.ts";
 export { type ReportChange, shareReport } from "./reports/share.ts";
 export type { Sharer } from "./reports/sharer.ts";
 export { type ReferenceView, type ReportRevision, type ReportView, reportHistory, showReport } from "./reports/show.ts";
+export { keepReport, type Report } from "./reports/store.ts";
 export { type ReportAction, type ReportKind, reportKinds, type SharingTables } from "./reports/tables.ts";
 export { type MarkingRow, markedTable, markingColumnNames, markingColumns } from "./visibility/marking-columns.ts";
 export { policed } from "./visibility/policed.ts";

@@ -45,6 +45,6 @@ onBothDatabases("in generated worlds every path out shows what the pure rule say
       await putMembers(database.kysely, world);
       for (const now of moments.slice(0, 1)) await compare(database, { ...shared, world }, now);
     }),
-    { numRuns: Number(process.env.BONGSU_RUNS ?? (database.kind === "embedded" ? 3 : 12)) },
+    { numRuns: Number(process.env.BONGSU_RUNS ?? (database.kind === "embedded" ? 2 : 6)) },
   );
 });

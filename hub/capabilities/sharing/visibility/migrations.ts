@@ -5,7 +5,7 @@ import { enterFunction, factsFunction } from "./facts.ts";
 import { firstPolicies } from "./policies.ts";
 import { ensureMemberRole, memberRole } from "./role.ts";
 import { settingFunctions } from "./settings.ts";
-import { firstViews } from "./views.ts";
+import { firstViews, viewsOfPolicies } from "./views.ts";
 
 /** What was the world's from the start: the same for everybody, and nobody's in particular. */
 const world = [
@@ -46,6 +46,7 @@ export const visibility: Migration = {
       "revoke all on function visibility.facts(uuid[], uuid[]), visibility.enter(uuid, uuid, text) from public",
       `grant execute on function visibility.enter(uuid, uuid, text) to ${memberRole}`,
       `grant select on ${world.join(", ")} to ${memberRole}`,
+      ...viewsOfPolicies,
       ...firstPolicies,
       ...firstViews,
     ]);

@@ -28,11 +28,10 @@ export const firstPolicies: readonly string[] = [
   ...policed("client_organisation", `${own("provider")} or ${own("client")}`),
   ...policed("disclosure", own("organisation")),
   ...policed("membership", `${own("organisation")} or person = ${setting("person")}`),
-  // Oneself and one's colleagues: the policy of `membership` holds within.
+  // Oneself and one's colleagues.
   ...policed(
     "person",
-    `id = ${setting("person")} or exists (
-      select 1 from membership m where m.person = person.id and ${own("m.organisation")})`,
+    `id = ${setting("person")} or exists (select 1 from visibility.colleague c where c.person = person.id)`,
     personColumns,
   ),
   ...policed("service_account", own("organisation")),
@@ -49,6 +48,6 @@ export const firstPolicies: readonly string[] = [
   ...policed(
     "circle",
     `id = any(${setting("circles")}) or (listed and ${isMember})
-      or exists (select 1 from circle_invitation i where i.circle = circle.id and ${own("i.organisation")})`,
+      or exists (select 1 from visibility.invitation i where i.circle = circle.id)`,
   ),
 ];

@@ -21,12 +21,33 @@ export const worldTables: Readonly<Record<string, string>> = {
   epss: published,
 };
 
+const signIn = "how people sign in: secrets, and traces of them";
+const bundled = "what went to other hubs and came from them: read by its own operations";
+const housekeeping = "the hub's own housekeeping";
+
 /** No viewer reads it: the hub's own role does, after the rules in code said yes. */
 export const closedTables: Readonly<Record<string, string>> = {
-  client_request: "who asks to serve whom: the two administrators are told by their operations",
+  account: signIn,
+  email_change: signIn,
+  invitation: signIn,
+  lock_out: signIn,
+  passkey: signIn,
+  session: signIn,
+  set_up: signIn,
+  spent_code: signIn,
+  two_factor: signIn,
+  verification: signIn,
   secret: "the hub's own keys and passwords",
-  migration: "the hub's own housekeeping",
-  migration_lock: "the hub's own housekeeping",
-  audit_entry: "read by the hub for those whose trail it is",
-  audit_checkpoint: "read by the hub for its auditors",
+  audit_entry: "who did what: read by its own operations, by role",
+  audit_checkpoint: "what the audit trail is held against",
+  trusted_hub: bundled,
+  bundle_export: bundled,
+  bundle_sent_report: bundled,
+  bundle_import: bundled,
+  foreign_owner: "other hubs' organisations: read through the view of reports' owners",
+  foreign_report: bundled,
+  client_request: "asked and answered through the operations of members",
+  idempotency: "answers to one caller, under keys of his own",
+  migration: housekeeping,
+  migration_lock: housekeeping,
 };

@@ -14,6 +14,18 @@ const open = `('new', 'acknowledged', 'remediating', 'accepted')`;
 const looksAfter = `(o.sector = any(${setting("coordinates")}) or '*' = any(${setting("coordinates")})
   or ${setting("administers")})`;
 
+/** What policies ask of other tables: a policy within a policy would be planned each time. */
+export const viewsOfPolicies: readonly string[] = [
+  ...view(
+    "colleague",
+    `select m.person from public.membership m where m.organisation = any(${setting("organisations")})`,
+  ),
+  ...view(
+    "invitation",
+    `select i.circle from public.circle_invitation i where i.organisation = any(${setting("organisations")})`,
+  ),
+];
+
 export const firstViews: readonly string[] = [
   // How an organisation stands, without saying what it runs: what a coordinator sees who is told the status only.
   ...view(
