@@ -133,7 +133,8 @@ export const removeAsset = contract({
   },
   who: [inOrganisation("organisation-administrator")],
   input: ofAsset,
-  output: z.object({ id }),
+  /** As it was. */
+  output: asset,
   errors: unknownAsset,
 });
 

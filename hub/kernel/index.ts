@@ -3,6 +3,7 @@ export { grantWords, mayCall, scopeOf } from "./allow.ts";
 export type { AuditNote, Context, RequestFacts } from "./context.ts";
 export { cursorOf, pageFrom, positionOf } from "./cursor.ts";
 export { etagOf, names } from "./etag.ts";
+export { type KeyType, keysetOf } from "./keyset.ts";
 export { forgetAnswers } from "./idempotency.ts";
 export { InvalidInput } from "./input.ts";
 export { type Download, type Operation, operation } from "./operation.ts";

@@ -1,6 +1,7 @@
 export { type AffectedRows, describeInterval } from "./affected.ts";
 export { vulnerabilitiesNamed } from "./groups.ts";
 export { nameKey } from "./names.ts";
+export { advisoryHubProblems } from "./problems.ts";
 export { knownRevisions } from "./revisions.ts";
 export { type SignalChange, takeEpss, takeKnownExploited } from "./signals.ts";
 export { storableAdvisories } from "./storable.ts";

@@ -15,6 +15,7 @@ export {
   takeSbomIn,
 } from "./causes.ts";
 export { type ExposureView, exposed, type PastState, type Question, type Why } from "./exposed.ts";
+export { lockMatching } from "./locks.ts";
 export { rebuild, rebuildIn } from "./rebuild.ts";
 export type { RefreshCounts } from "./refresh.ts";
 export { removeAsset, removeAssetIn, removeOrganisation, removeOrganisationIn } from "./remove.ts";

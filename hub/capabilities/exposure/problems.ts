@@ -23,6 +23,16 @@ export const exposureProblems = defineProblems({
       ko: "이 제품에 해당하는 자산을 지정하십시오. 그래야 문장이 다른 곳에 적용되지 않습니다.",
     },
   },
+  "exposure.unknown-exposure": {
+    message: {
+      en: "The asset has no exposure to {vulnerability} by this package version.",
+      ko: "자산에 이 패키지 버전의 {vulnerability} 노출이 없습니다.",
+    },
+    fix: {
+      en: "List the exposures again: one that was recorded by mistake is gone with its asset or its advisory.",
+      ko: "노출 목록을 다시 보십시오. 자산이나 권고문이 없어지면 노출도 없어집니다.",
+    },
+  },
   "exposure.unknown": {
     message: { en: "Nothing is known by the name “{name}”.", ko: "“{name}”(으)로 알려진 것이 없습니다." },
     fix: {

@@ -23,7 +23,7 @@ export {
   packageId,
   packageVersionId,
 } from "./packages.ts";
-export { assetSeen, lockAsset, organisationSeen } from "./seen.ts";
+export { assetSeen, isId, lockAsset, organisationSeen } from "./seen.ts";
 export { storableIdentity } from "./storable.ts";
 export type { InventoriesTables } from "./tables.ts";
 export { showAssetRow } from "./views.ts";

@@ -4,7 +4,9 @@ import { memberProblems } from "../members/index.ts";
 import type { Asset } from "./assets.ts";
 import { inventoryProblems } from "./problems.ts";
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** True for what can be an id. */
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 
 /** The id of the organisation of that handle, as far as it is seen. Throws `members.unknown-organisation`. */
 export async function organisationSeen(database: Executor, handle: string): Promise<string> {
@@ -20,7 +22,7 @@ export async function organisationSeen(database: Executor, handle: string): Prom
  */
 export async function assetSeen(database: Executor, handle: string, asset: string): Promise<Asset> {
   const organisation = await organisationSeen(database, handle);
-  const id = uuid.test(asset) ? asset : null;
+  const id = isId(asset) ? asset : null;
   const { rows } = await sql<Asset>`
     select organisation, id, name, criticality, network from asset
     where organisation = ${organisation} and (id = ${id}::uuid or name = ${asset})

@@ -2,7 +2,7 @@ import { findPackage as contract, type packageUse } from "@bongsu/contracts";
 import { orderOf } from "@bongsu/versions";
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
-import { operation, pageFrom, positionOf } from "../../../kernel/index.ts";
+import { keysetOf, operation, pageFrom } from "../../../kernel/index.ts";
 import { containing } from "../../../platform/database/search.ts";
 import { noteForeign } from "../foreign.ts";
 import { type NamedPackage, packageNamed, rangeNamed, withinRange } from "../named.ts";
@@ -51,13 +51,11 @@ const present = ({ organisation, id, asset, criticality, network, ecosystem, rel
 });
 
 export const findPackage = operation(contract, async (context, { cursor, limit, sort, organisation, ...question }) => {
-  const after = positionOf(cursor, sort, 4);
+  const after = keysetOf(cursor, sort, ["text", "text", "uuid", "uuid"]);
   const conditions = [
     ...conditionsOf(question),
     ...(organisation === undefined ? [] : [sql`o.handle = ${organisation}`]),
-    ...(after === null
-      ? []
-      : [sql`(p.name, o.handle, s.id, v.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid, ${after[3]}::uuid)`]),
+    ...(after === null ? [] : [sql`(p.name, o.handle, s.id, v.id) > ${after}`]),
   ];
   const { rows } = await context.seen((database) =>
     sql<Row>`

@@ -1,6 +1,6 @@
 import { listAssets as contract } from "@bongsu/contracts";
 import { sql } from "kysely";
-import { operation, pageFrom, positionOf } from "../../../kernel/index.ts";
+import { keysetOf, operation, pageFrom } from "../../../kernel/index.ts";
 import { containing } from "../../../platform/database/search.ts";
 import { noteForeign } from "../foreign.ts";
 import { organisationSeen } from "../seen.ts";
@@ -13,7 +13,7 @@ const positionIn = (sort: "name" | "-received") => (row: AssetView) =>
   sort === "name" ? [row.name] : [(row.receivedAt ?? new Date(0)).toISOString(), row.name];
 
 export const listAssets = operation(contract, async (context, { cursor, limit, sort, search, ...only }) => {
-  const after = positionOf(cursor, sort, sort === "name" ? 1 : 2);
+  const after = keysetOf(cursor, sort, sort === "name" ? ["text"] : ["timestamptz", "text"]);
   const page = await context.seen(async (database) => {
     const organisation = await organisationSeen(database, only.organisation);
     const conditions = [
@@ -22,13 +22,7 @@ export const listAssets = operation(contract, async (context, { cursor, limit, s
       ...(only.criticality === undefined ? [] : [sql`s.criticality = ${only.criticality}`]),
       ...(only.network === undefined ? [] : [sql`s.network = ${only.network}`]),
       ...(only.withoutSbom === undefined ? [] : [sql`(d.revision is null) = ${only.withoutSbom}`]),
-      ...(after === null
-        ? []
-        : [
-            sort === "name"
-              ? sql`s.name > ${after[0]}`
-              : sql`(${received}, s.name) < (${after[0]}::timestamptz, ${after[1]})`,
-          ]),
+      ...(after === null ? [] : [sort === "name" ? sql`(s.name) > ${after}` : sql`(${received}, s.name) < ${after}`]),
     ];
     const order = sort === "name" ? sql`s.name` : sql`${received} desc, s.name desc`;
     const where = sql.join(conditions, sql` and `);

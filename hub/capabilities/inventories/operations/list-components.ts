@@ -1,7 +1,7 @@
 import { type component, listComponents as contract } from "@bongsu/contracts";
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
-import { operation, pageFrom, positionOf } from "../../../kernel/index.ts";
+import { keysetOf, operation, pageFrom } from "../../../kernel/index.ts";
 import { containing } from "../../../platform/database/search.ts";
 import type { Asset } from "../assets.ts";
 import { noteForeign } from "../foreign.ts";
@@ -30,7 +30,7 @@ const present = ({ key: _, ecosystem, release, ...row }: Row): Shown => ({
 });
 
 export const listComponents = operation(contract, async (context, { cursor, limit, sort, search, ...only }) => {
-  const after = positionOf(cursor, sort, 2);
+  const after = keysetOf(cursor, sort, ["text", "text"]);
   const page = await context.seen(async (database) => {
     const asset = await assetSeen(database, only.organisation, only.asset);
     const conditions = [
@@ -38,7 +38,7 @@ export const listComponents = operation(contract, async (context, { cursor, limi
       ...(search === undefined ? [] : [sql`c.name ilike ${containing(search)}`]),
       ...(only.ecosystem === undefined ? [] : [sql`c.ecosystem = ${only.ecosystem}`]),
       ...(only.matchable === undefined ? [] : [sql`(c.unmatchable is null) = ${only.matchable}`]),
-      ...(after === null ? [] : [sql`(c.name, c.key collate "C") > (${after[0]}, ${after[1]})`]),
+      ...(after === null ? [] : [sql`(c.name, c.key collate "C") > ${after}`]),
     ];
     const { rows } = await sql<Row>`
       with page as (

@@ -1,0 +1,54 @@
+import type { exposureLine } from "@bongsu/contracts";
+import { sql } from "kysely";
+import type { z } from "zod";
+import { decisions } from "./ssvc.ts";
+
+type Shown = z.output<typeof exposureLine>;
+
+/** A row of an exposure, with what sorts it. */
+export type ExposureRow = Omit<Shown, "organisation" | "asset" | "package" | "decision"> &
+  Omit<Shown["asset"], "id" | "name"> & {
+    handle: string;
+    organisation_id: string;
+    asset_id: string;
+    asset: string;
+    ecosystem: string;
+    release: string;
+    package: string;
+    decision: number;
+  };
+
+/** Exposures `e` with all that their lines tell. A vulnerability that no advisory speaks of any more has no row `x`. */
+export const exposuresJoined = sql`
+  exposure e
+  join package_version v on v.id = e.package_version
+  join package p on p.id = v.package
+  join organisation o on o.id = e.organisation
+  join asset s on s.organisation = e.organisation and s.id = e.asset
+  left join vulnerability x on x.name = e.vulnerability
+`;
+
+export const ratingOf = sql`coalesce(x.rating, 'unknown')`;
+export const exploitationOf = sql`coalesce(x.exploitation, 'none')`;
+
+/** A missing score stands below every other. */
+export const scoreOf = sql`coalesce(x.score, -1)`;
+
+export const exposureColumns = sql`
+  o.handle, e.organisation as organisation_id, e.asset as asset_id, s.name as asset, s.criticality, s.network,
+  p.ecosystem, p.release, p.name as package, e.package_version as "packageVersion", v.version, e.vulnerability, x.title,
+  e.state, e.state_at as "stateAt", e.since, e.fixed_version as "fixedVersion", e.decision, ${ratingOf} as rating,
+  x.score, ${exploitationOf} as exploitation, x.epss
+`;
+
+export function presentExposure(row: ExposureRow): Shown {
+  const { handle, organisation_id: _, asset_id, asset, criticality, network, ...rest } = row;
+  const { ecosystem, release, package: name, decision, ...facts } = rest;
+  return {
+    ...facts,
+    organisation: handle,
+    asset: { id: asset_id, name: asset, criticality, network },
+    package: { ecosystem, release, name },
+    decision: decisions[decision] ?? "defer",
+  };
+}

@@ -1,0 +1,23 @@
+import { removeAsset as contract } from "@bongsu/contracts";
+import { operation } from "../../../kernel/index.ts";
+import { assetSeen, lockAsset, showAssetRow } from "../../inventories/index.ts";
+import { lockMatching } from "../locks.ts";
+import { removeAssetIn } from "../remove.ts";
+
+export const removeAsset = operation(contract, async (context, { organisation, asset: named }) => {
+  const { database } = context;
+  const asset = await context.seen((seen) => assetSeen(seen, organisation, named));
+  await lockMatching(database, "inventory");
+  await lockAsset(database, asset);
+  const shown = await showAssetRow(database, asset);
+  context.expect(shown);
+  await removeAssetIn(database, asset);
+  context.note({ subject: { kind: "asset", id: asset.id }, details: { name: asset.name } });
+  await context.emit({
+    kind: "inventory.changed",
+    organisation: asset.organisation,
+    subject: { kind: "asset", id: asset.id },
+    data: { change: "removed" },
+  });
+  return shown;
+});
