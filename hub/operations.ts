@@ -1,5 +1,28 @@
+import type { Accounts } from "./capabilities/accounts/index.ts";
+import { accountOperations } from "./capabilities/accounts/operations/index.ts";
+import { auditOperations } from "./capabilities/audit/operations/index.ts";
+import { inventoryOperations } from "./capabilities/inventories/operations/index.ts";
 import { memberOperations } from "./capabilities/members/operations/index.ts";
+import { sharingOperations } from "./capabilities/sharing/operations/index.ts";
+import type { LiveEvents } from "./http/events/live.ts";
+import { followEvents } from "./http/events/operation.ts";
 import type { Operation } from "./kernel/index.ts";
 
+/** What some operations stand on that is made when the hub starts. */
+export interface OperationGround {
+  accounts: Accounts;
+  live: LiveEvents;
+  version: string;
+  /** What the button of single sign-on says; null where there is none. */
+  singleSignOn: string | null;
+}
+
 /** Every operation of the hub. From this list come its routes, its reference, its commands, its permissions page. */
-export const operations: readonly Operation[] = [...memberOperations];
+export const operationsOf = ({ accounts, live, version, singleSignOn }: OperationGround): readonly Operation[] => [
+  ...accountOperations(accounts, { version, singleSignOn }),
+  ...memberOperations,
+  ...sharingOperations,
+  ...inventoryOperations,
+  ...auditOperations(version),
+  followEvents(live),
+];

@@ -76,7 +76,7 @@ export function appOf(face: Face, operations: readonly Operation[], extend: (app
   app.on(["GET", "POST"], "/api/auth/*", async (c) => {
     c.set("operation", "accounts");
     await face.limits.address(c.get("request").address);
-    return face.accounts(c.req.raw);
+    return face.accounts(c.req.raw, { address: c.get("request").address });
   });
   addRoutes(app, face, operations);
   extend(app);

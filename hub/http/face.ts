@@ -14,8 +14,9 @@ export interface Face {
   proxies: readonly Range[];
   sessions: Sessions;
   /** People's sign-in, under `/api/auth`. */
-  accounts(request: Request): Promise<Response>;
-  trace<T>(name: string, work: () => Promise<T>): Promise<T>;
+  accounts(request: Request, from: { address: string }): Promise<Response>;
+  /** Measures the work as a span of its own; `parent` is a `traceparent`. */
+  trace<T>(name: string, parent: string | null, work: () => Promise<T>): Promise<T>;
   /** False while the hub starts or stops: the balancer sends requests elsewhere. */
   ready(): Promise<boolean>;
 }

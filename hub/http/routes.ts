@@ -62,7 +62,7 @@ export function addRoutes(app: Hono<Entry>, face: Face, operations: readonly Ope
       const input = requestInput(contract, kinds, c.req.param() as Record<string, string>, query, body, contentType);
       const resume = request.headers.get("last-event-id");
       if (contract.answers === "text/event-stream" && resume !== null) input.after = Number(resume);
-      const answer = await face.trace(contract.name, () =>
+      const answer = await face.trace(contract.name, request.headers.get("traceparent"), () =>
         perform(face.hub, {
           operation,
           actor,

@@ -29,7 +29,7 @@ export async function runServe(given: { port?: string; host?: string }, context:
   const hub = await startHub(config);
   const { say, err } = context;
   err.write(`${say("serve.ready", { address: hub.address, api: `${hub.address}/api` })}\n`);
-  if (hub.setupCode !== null) err.write(`${say("serve.setup", { url: config.url, code: hub.setupCode })}\n`);
+  if (hub.setUpCode !== null) err.write(`${say("serve.setup", { url: config.url, code: hub.setUpCode })}\n`);
   await asked();
   err.write(`${say("serve.stopping")}\n`);
   await hub.stop();

@@ -1,0 +1,1 @@
+export { addReference } from "./add.ts";
