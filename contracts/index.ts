@@ -20,4 +20,5 @@ export * from "./sharing.ts";
 export * from "./situation.ts";
 export * from "./taken.ts";
 export * from "./who.ts";
+export * from "./wording.ts";
 export * from "./words.ts";

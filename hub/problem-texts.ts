@@ -1,0 +1,35 @@
+import { advisoryProblems } from "@bongsu/advisories";
+import type { ProblemKind } from "@bongsu/base";
+import { markingProblems } from "@bongsu/markings";
+import { sbomProblems } from "@bongsu/sbom";
+import { versionProblems } from "@bongsu/versions";
+import { accountProblems } from "./capabilities/accounts/problems.ts";
+import { auditProblems } from "./capabilities/audit/problems.ts";
+import { exposureProblems } from "./capabilities/exposure/problems.ts";
+import { inventoryProblems } from "./capabilities/inventories/problems.ts";
+import { circleProblems, keyProblems, memberProblems, peopleProblems } from "./capabilities/members/problems.ts";
+import { sharingProblems } from "./capabilities/sharing/problems.ts";
+import { kernelProblems } from "./kernel/problems.ts";
+import { platformProblems } from "./platform/problems.ts";
+
+/** What each code that an operation may give means. */
+export const problemTexts: Readonly<Record<string, ProblemKind>> = Object.assign(
+  {},
+  ...[
+    kernelProblems,
+    platformProblems,
+    memberProblems,
+    circleProblems,
+    peopleProblems,
+    keyProblems,
+    accountProblems,
+    auditProblems,
+    markingProblems,
+    sharingProblems,
+    inventoryProblems,
+    exposureProblems,
+    advisoryProblems,
+    sbomProblems,
+    versionProblems,
+  ].map(({ table }): Record<string, ProblemKind> => table),
+);
