@@ -1,6 +1,8 @@
 import { accounts } from "./capabilities/accounts/migrations.ts";
 import { advisories } from "./capabilities/advisories/migrations.ts";
+import { approvals } from "./capabilities/approvals/migrations.ts";
 import { audit } from "./capabilities/audit/migrations.ts";
+import { bundles } from "./capabilities/bundles/migrations.ts";
 import { exposure } from "./capabilities/exposure/migrations.ts";
 import { inventories } from "./capabilities/inventories/migrations.ts";
 import { members, organisations } from "./capabilities/members/migrations.ts";
@@ -24,5 +26,7 @@ export const migrations: readonly Migration[] = [
   sharing,
   secrets,
   events,
+  approvals,
+  bundles,
   kernel,
 ];

@@ -1,8 +1,10 @@
+import { approvable } from "./approvable.ts";
 import type { Accounts } from "./capabilities/accounts/index.ts";
 import { accountOperations } from "./capabilities/accounts/operations/index.ts";
+import { approvalOperations } from "./capabilities/approvals/operations/index.ts";
 import { auditOperations } from "./capabilities/audit/operations/index.ts";
 import { inventoryOperations } from "./capabilities/inventories/operations/index.ts";
-import { memberOperations } from "./capabilities/members/operations/index.ts";
+import { memberOperations, showPermissions } from "./capabilities/members/operations/index.ts";
 import { sharingOperations } from "./capabilities/sharing/operations/index.ts";
 import type { LiveEvents } from "./http/events/live.ts";
 import { followEvents } from "./http/events/operation.ts";
@@ -18,11 +20,16 @@ export interface OperationGround {
 }
 
 /** Every operation of the hub. From this list come its routes, its reference, its commands, its permissions page. */
-export const operationsOf = ({ accounts, live, version, singleSignOn }: OperationGround): readonly Operation[] => [
-  ...accountOperations(accounts, { version, singleSignOn }),
-  ...memberOperations,
-  ...sharingOperations,
-  ...inventoryOperations,
-  ...auditOperations(version),
-  followEvents(live),
-];
+export function operationsOf({ accounts, live, version, singleSignOn }: OperationGround): readonly Operation[] {
+  const operations: readonly Operation[] = [
+    ...accountOperations(accounts, { version, singleSignOn }),
+    ...memberOperations,
+    showPermissions(() => operations),
+    ...approvalOperations(approvable),
+    ...sharingOperations,
+    ...inventoryOperations,
+    ...auditOperations(version),
+    followEvents(live),
+  ];
+  return operations;
+}

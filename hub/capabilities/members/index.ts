@@ -14,7 +14,7 @@ export {
 } from "./organisations.ts";
 export { type ActivePerson, activePerson } from "./people.ts";
 export { findPerson } from "./people-views.ts";
-export { memberProblems } from "./problems.ts";
+export { memberProblems, peopleProblems } from "./problems.ts";
 export { type CountryProfile, korea, type Sector, sectors } from "./profile.ts";
 export { deleteOrganisation } from "./remove-organisation.ts";
 export { grantRole, type RoleGrant, requireGrantable, revokeRole } from "./roles.ts";

@@ -46,6 +46,7 @@ export const closedTables: Readonly<Record<string, string>> = {
   bundle_import: bundled,
   foreign_owner: "other hubs' organisations: read through the view of reports' owners",
   foreign_report: bundled,
+  approval: "shown by its operations, to those who may decide",
   client_request: "asked and answered through the operations of members",
   idempotency: "answers to one caller, under keys of his own",
   migration: housekeeping,
