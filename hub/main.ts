@@ -1,6 +1,7 @@
 import ipaddr from "ipaddr.js";
 import { type Accounts, openAccounts } from "./capabilities/accounts/index.ts";
 import { auditNumbering, record } from "./capabilities/audit/index.ts";
+import { checkDomain, type DomainCheck, domainCheckJob, resolveTxt } from "./capabilities/members/index.ts";
 import { dutiesOf } from "./duties.ts";
 import { appOf } from "./http/app.ts";
 import { LiveEvents } from "./http/events/live.ts";
@@ -96,6 +97,9 @@ async function founded({
   endings.push(() => accounts.close());
   await deliverLetters(jobs, vault, mail);
   for (const { kind, cron, run } of dutiesOf(hub, accounts)) await jobs.repeat(kind, cron, run);
+  await jobs.work<DomainCheck>(domainCheckJob, async (check) => {
+    await checkDomain(database, clock, resolveTxt, check);
+  });
   return { hub, accounts };
 }
 

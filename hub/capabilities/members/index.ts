@@ -17,6 +17,7 @@ export { findPerson } from "./people-views.ts";
 export { memberProblems, peopleProblems } from "./problems.ts";
 export { type CountryProfile, korea, type Sector, sectors } from "./profile.ts";
 export { deleteOrganisation } from "./remove-organisation.ts";
+export { resolveTxt } from "./resolve-txt.ts";
 export { grantRole, type RoleGrant, requireGrantable, revokeRole } from "./roles.ts";
 export { createServiceAccount } from "./service-accounts.ts";
 export type { MembersTables } from "./tables.ts";
