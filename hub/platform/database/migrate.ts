@@ -29,11 +29,26 @@ const migrator = (database: Pick<Database, "kysely">, migrations: readonly Migra
   });
 
 /** The names of the migrations that are in, whoever made them; none where there are no tables yet. */
-async function appliedNames({ kysely }: Database): Promise<string[]> {
+async function appliedNames({ kysely }: Pick<Database, "kysely">): Promise<string[]> {
   const { rows: found } = await sql`select 1 where to_regclass('migration') is not null`.execute(kysely);
   if (found.length === 0) return [];
   const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(kysely);
   return rows.map(({ name }) => name);
+}
+
+/** Whether there is nothing to do: asked in two cheap questions, since nearly every start finds it so. */
+async function isCurrent(database: Pick<Database, "kysely">, migrations: readonly Migration[]): Promise<boolean> {
+  try {
+    return (
+      (await appliedNames(database)).join() ===
+      migrations
+        .map(({ name }) => name)
+        .sort()
+        .join()
+    );
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
 }
 
 /** Which migrations there are, and which are in. Throws `database.newer` where the database knows one that we do not. */
@@ -56,6 +71,7 @@ export async function migrationStatus(
  * Gives the names of those applied. Throws `database.migration-failed` (nothing changed) and `database.newer`.
  */
 export async function migrate(database: Pick<Database, "kysely">, migrations: readonly Migration[]): Promise<string[]> {
+  if (await isCurrent(database, migrations)) return [];
   const { error, results = [] } = await migrator(database, migrations).migrateToLatest();
   if (error !== undefined) {
     const failed = results.find(({ status }) => status === "Error");
