@@ -29,29 +29,25 @@ interface Credential {
   counter: number;
 }
 
-interface Options {
-  /** False: the user only touched it, with neither PIN nor fingerprint. */
-  verifiesUser?: boolean;
-  /** The page that the browser shows; another than the hub's own for a phishing page. */
-  origin: string;
-}
-
 /** An authenticator with its browser, in software: P-256 keys, no attestation, discoverable credentials. */
 export class Authenticator {
   readonly #credentials = new Map<string, Credential>();
-  readonly #options: Required<Options>;
+  /** The page that the browser shows; another than the hub's own for a phishing page. */
+  origin: string;
+  /** False: the user only touches it, with neither PIN nor fingerprint. */
+  verifiesUser: boolean;
 
-  constructor(options: Options) {
-    this.#options = { verifiesUser: true, ...options };
+  constructor({ origin, verifiesUser = true }: { origin: string; verifiesUser?: boolean }) {
+    this.origin = origin;
+    this.verifiesUser = verifiesUser;
   }
 
   #clientData(type: string, challenge: string): Buffer {
-    return Buffer.from(JSON.stringify({ type, challenge, origin: this.#options.origin, crossOrigin: false }));
+    return Buffer.from(JSON.stringify({ type, challenge, origin: this.origin, crossOrigin: false }));
   }
 
   #authenticatorData(rpId: string, counter: number, attested: Uint8Array = new Uint8Array()): Buffer {
-    const bits =
-      flags.present | (this.#options.verifiesUser ? flags.verified : 0) | (attested.length > 0 ? flags.attested : 0);
+    const bits = flags.present | (this.verifiesUser ? flags.verified : 0) | (attested.length > 0 ? flags.attested : 0);
     const count = Buffer.alloc(4);
     count.writeUInt32BE(counter);
     return Buffer.concat([sha256(rpId), Buffer.from([bits]), count, attested]);

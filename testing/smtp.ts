@@ -29,13 +29,13 @@ const plainHeader = (value: string): string =>
   value
     .replace(/\?=\s+=\?/g, "?==?")
     .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
-      kind.toLowerCase() === "b" ? `\u0000${text}\u0000` : quoted(text.replaceAll("_", " ")),
+      kind.toLowerCase() === "b" ? `\ue000${text}\ue000` : quoted(text.replaceAll("_", " ")),
     )
     // Words of one header may be cut within a character: the bytes are joined first.
-    .replace(/(?:\u0000[^\u0000]*\u0000)+/g, (words) =>
+    .replace(/(?:\ue000[^\ue000]*\ue000)+/g, (words) =>
       Buffer.concat(
         words
-          .split("\u0000")
+          .split("\ue000")
           .filter((word) => word !== "")
           .map((word) => Buffer.from(word, "base64")),
       ).toString("utf8"),

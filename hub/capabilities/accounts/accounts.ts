@@ -30,6 +30,8 @@ export interface AccountsInput {
   config: AccountsConfig;
   /** At least 32 characters, derived from the hub's key. */
   secret: string;
+  /** Those of before, after the hub's key was changed: authenticator apps and recovery codes go on, sessions end. */
+  earlierSecrets?: readonly string[];
   mail: Mail;
   log: Log;
   record: RecordEvent;
@@ -113,10 +115,11 @@ function librariesOf(setting: Setting): Libraries {
 }
 
 /** Opens people's sign-in. Starts nothing and calls nobody by itself. */
-export function openAccounts({ clock = systemClock, ...input }: AccountsInput): Accounts {
+export function openAccounts({ clock = systemClock, earlierSecrets = [], ...input }: AccountsInput): Accounts {
   const { behind, settled } = background(input.log);
   const url = new URL(input.config.url).origin;
-  const setting: Setting = { ...input, clock, config: { ...input.config, url }, cookies: cookiesFor(url), behind };
+  const config = { ...input.config, url };
+  const setting: Setting = { ...input, clock, config, earlierSecrets, cookies: cookiesFor(url), behind };
   const libraries = librariesOf(setting);
   const routes = [
     ...sessionRoutes(),

@@ -2,7 +2,6 @@ import { BongsuError } from "@bongsu/base";
 import { TooManyTries } from "./answer.ts";
 import type { Call } from "./call.ts";
 import { accountEvent } from "./events.ts";
-import { limits } from "./limits.ts";
 import { accountSubject, addressSubject, forgetTries, returnTry, type Subject, takeTry } from "./lock-out.ts";
 import { letter } from "./mail.ts";
 import { type Person, personByEmail } from "./people.ts";
@@ -26,34 +25,37 @@ interface Guess<T> {
   proves?: (result: T) => boolean;
 }
 
-/** Takes a try of each subject, or none. Gives those whose last one it was; throws `accounts.too-many-tries`. */
-async function takeAll(call: Call, subjects: readonly Subject[]): Promise<Set<Subject>> {
+/**
+ * Takes a try of each subject, or none. Gives until when they wait if this one fails, null where it is not the last;
+ * throws `accounts.too-many-tries`.
+ */
+async function takeAll(call: Call, subjects: readonly Subject[]): Promise<Date | null> {
   const { kysely } = call.setting.database;
-  const last = new Set<Subject>();
+  let waitsUntil: Date | null = null;
   for (const [index, subject] of subjects.entries()) {
-    const taken = await takeTry(kysely, subject, call.now);
-    if (taken.lockedUntil !== null) {
+    const { granted, lockedUntil } = await takeTry(kysely, subject, call.now);
+    if (!granted) {
       for (const earlier of subjects.slice(0, index)) await returnTry(kysely, earlier);
-      throw new TooManyTries(taken.lockedUntil.getTime() - call.now.getTime());
+      throw new TooManyTries((lockedUntil ?? call.now).getTime() - call.now.getTime());
     }
-    if (taken.last) last.add(subject);
+    waitsUntil = lockedUntil ?? waitsUntil;
   }
-  return last;
+  return waitsUntil;
 }
 
 /** Tells the audit trail, and by mail the person whose account waits from now on. */
-async function tell(call: Call, how: string, email: string | null, person: Person | null, isLocked: boolean) {
+async function tell(call: Call, how: string, email: string | null, person: Person | null, until: Date | null) {
   const { setting, now, origin } = call;
   const facts = { at: now, person: person?.id ?? null, outcome: "refused" as const };
   const details = { how, account: email };
   await setting.record(accountEvent({ kind: "sign-in-failed", ...facts, details }, origin));
-  if (!isLocked) return;
+  if (until === null) return;
   await setting.record(accountEvent({ kind: "locked-out", ...facts, details }, origin));
   if (person === null || person.status !== "active") return;
   const values = {
     hub: new URL(setting.config.url).host,
     email: person.email,
-    until: new Date(now.getTime() + limits.lockOut.first),
+    until,
     address: origin.address === "" ? "?" : origin.address,
   };
   setting.behind(setting.mail.send(letter("lockedOut", person, values)));
@@ -69,17 +71,17 @@ export async function guess<T>(call: Call, { email, how, attempt, proves = () =>
   const { kysely } = setting.database;
   const address = addressSubject(origin.address);
   const account = email === null ? null : accountSubject(setting.secret, email);
-  const subjects = account === null ? [address] : [address, account];
-  const last = await takeAll(call, subjects);
+  const subjects = [address, account].filter((subject) => subject !== null);
+  const waitsUntil = await takeAll(call, subjects);
   try {
     const result = await attempt();
-    await returnTry(kysely, address);
+    if (address !== null) await returnTry(kysely, address);
     if (account !== null) await (proves(result) ? forgetTries(kysely, account) : returnTry(kysely, account));
     return result;
   } catch (error) {
     if (error instanceof BongsuError && wrong.has(error.code)) {
       const person = email === null ? null : await personByEmail(kysely, email);
-      await tell(call, how, email, person, last.size > 0);
+      await tell(call, how, email, person, waitsUntil);
     } else for (const subject of subjects) await returnTry(kysely, subject);
     throw error;
   }

@@ -3,7 +3,7 @@ import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { twoFactor } from "better-auth/plugins/two-factor";
-import { newId } from "../../platform/ids.ts";
+import { newId, sha256 } from "../../platform/ids.ts";
 import { limits } from "./limits.ts";
 import { personById } from "./people.ts";
 import { newRecoveryCodes, recoveryStorage } from "./recovery-codes.ts";
@@ -22,6 +22,9 @@ export interface Provider {
 }
 
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
+
+/** A number for a secret, by which what it sealed finds it again. */
+const versionOf = (value: string): number => Buffer.from(sha256(`version\0${value}`)).readUInt32BE() >>> 1;
 
 /** Tables and columns in our way of naming them. */
 const models = {
@@ -141,12 +144,14 @@ const singleSignOn = (setting: Setting, provider: Provider) =>
 
 /** better-auth's settings: everything that opens, calls out or counts by itself is off. */
 export function libraryOptions(setting: Setting, provider: Provider | null): BetterAuthOptions {
-  const { database, clock, config, secret, cookies, log } = setting;
+  const { database, clock, config, secret, earlierSecrets, cookies, log } = setting;
   return {
     appName: "Bongsu",
     baseURL: config.url,
     basePath: "/api/auth",
     secret,
+    // Given here, since the library would otherwise look for them in the environment.
+    secrets: [secret, ...earlierSecrets].map((value) => ({ version: versionOf(value), value })),
     database: { db: database.kysely, type: "postgres" },
     trustedOrigins: [config.url],
     telemetry: { enabled: false },
@@ -155,7 +160,8 @@ export function libraryOptions(setting: Setting, provider: Provider | null): Bet
       level: "warn",
       log: (level, message, ...args) => {
         const [err] = args.filter((arg) => arg instanceof Error);
-        if (level === "error") log.error({ err }, `sign-in: ${message}`);
+        // What it calls an error is most often a caller's; what is ours, `pass` reports.
+        if (level === "error") log.warn({ err }, `sign-in: ${message}`);
         else log.debug({ err }, `sign-in: ${message}`);
       },
     },

@@ -22,7 +22,7 @@ export const limits = {
     window: 15 * minute,
     /** So many for one account, and so many from one address, behind which many people may sit. */
     account: 5,
-    address: 50,
+    address: 100,
     /** How long one waits the first time; each further time twice as long, up to the longest. */
     first: 5 * minute,
     longest: 4 * hour,

@@ -13,10 +13,9 @@ export interface Subject {
 
 /** What came of asking for one more try. */
 export interface Try {
-  /** Until when the subject waits; null where the try is granted. */
+  granted: boolean;
+  /** Until when the subject waits; of a try that is granted, the last one, if it fails. */
   lockedUntil: Date | null;
-  /** This is the last try before the waiting. */
-  last: boolean;
 }
 
 /** An account, by its address: one that does not exist waits like one that does. The address itself is not kept. */
@@ -31,10 +30,10 @@ export const resetSubject = (secret: string, email: string): Subject => {
   return { key: `reset-${key}`, tries };
 };
 
-/** An address; of IPv6 the network, since its holder has as many addresses as he likes. */
-export function addressSubject(address: string): Subject {
+/** An address, where it is known; of IPv6 the network, since its holder has as many addresses as he likes. */
+export function addressSubject(address: string): Subject | null {
   const tries = limits.lockOut.address;
-  if (!ipaddr.isValid(address)) return { key: "address:", tries };
+  if (!ipaddr.isValid(address)) return null;
   const parsed = ipaddr.process(address);
   const network = parsed.kind() === "ipv4" ? parsed.toString() : parsed.toNormalizedString().split(":", 4).join(":");
   return { key: `address:${network}`, tries };
@@ -53,7 +52,7 @@ export async function takeTry(database: Executor, { key, tries }: Subject, now: 
   const rounds = sql`(case when l.last_at <= ${ago(now, forgotten)} then 0 else l.rounds end)`;
   const failures = sql`(case when ${fresh} then 1 else l.failures + 1 end)`;
   const wait = sql`least(${longest}::float8, ${first}::float8 * power(2, least(${rounds}, 30))) * interval '1 millisecond'`;
-  const { rows } = await sql<{ failures: number }>`
+  const { rows } = await sql<{ lockedUntil: Date | null }>`
     insert into lock_out as l (subject, failures, since, last_at, rounds, locked_until)
     values (${key}, 1, ${now}, ${now}, 0, null)
     on conflict (subject) do update set
@@ -63,11 +62,11 @@ export async function takeTry(database: Executor, { key, tries }: Subject, now: 
       rounds = ${rounds} + case when ${failures} >= ${tries} then 1 else 0 end,
       locked_until = case when ${failures} >= ${tries} then ${now}::timestamptz + ${wait} end
     where l.locked_until is null or l.locked_until <= ${now}
-    returning failures
+    returning locked_until as "lockedUntil"
   `.execute(database);
   const [taken] = rows;
-  if (taken !== undefined) return { lockedUntil: null, last: taken.failures >= tries };
-  return { lockedUntil: (await waiting(database, key)) ?? now, last: false };
+  if (taken !== undefined) return { granted: true, lockedUntil: taken.lockedUntil };
+  return { granted: false, lockedUntil: (await waiting(database, key)) ?? now };
 }
 
 async function waiting(database: Executor, key: string): Promise<Date | null> {

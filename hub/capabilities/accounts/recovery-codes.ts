@@ -1,13 +1,28 @@
+import { sql } from "kysely";
 import { limits } from "./limits.ts";
 import { keyedHash, newCode, plainCode } from "./secrets.ts";
+import type { Setting } from "./setting.ts";
 
 const mark = "hash:";
 
 /** A recovery code as it is kept. */
-export const recoveryHash = (secret: string, code: string): string =>
+const recoveryHash = (secret: string, code: string): string =>
   mark + Buffer.from(keyedHash(secret, "recovery-code", plainCode(code))).toString("base64url");
 
 export const newRecoveryCodes = (): string[] => Array.from({ length: limits.recoveryCodes }, () => newCode(2, 6));
+
+/** The code as it was kept, under this secret or one of before; as under this one where it is none of theirs. */
+export async function keptAs(
+  { database, secret, earlierSecrets }: Setting,
+  person: string,
+  code: string,
+): Promise<string> {
+  const { rows } = await sql<{ kept: string }>`
+    select backup_codes as kept from two_factor where user_id = ${person}
+  `.execute(database.kysely);
+  const hashes = [secret, ...earlierSecrets].map((own) => recoveryHash(own, code));
+  return hashes.find((hash) => rows[0]?.kept.includes(hash)) ?? hashes[0] ?? "";
+}
 
 /**
  * How the library keeps recovery codes: it would encrypt them, we let it keep hashes. What it asks to encrypt are new

@@ -19,6 +19,7 @@ onBothDatabases("the library finds every table, column and index that it needs",
         oidcName: null,
       },
       secret: "a secret of more than thirty-two characters",
+      earlierSecrets: [],
       cookies: cookiesFor("https://hub.example"),
       mail: { send: async () => {} },
       log: nothing,
@@ -28,10 +29,15 @@ onBothDatabases("the library finds every table, column and index that it needs",
     null,
   );
   const { toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems } = await getMigrations(options);
-  assert.deepEqual({ toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems }, {
-    toBeCreated: [],
-    toBeAdded: [],
-    toBeAddedIndexes: [],
-    schemaProblems: [],
-  });
+  assert.deepEqual(
+    { toBeCreated, toBeAdded, toBeAddedIndexes, schemaProblems },
+    {
+      toBeCreated: [],
+      toBeAdded: [],
+      toBeAddedIndexes: [],
+      schemaProblems: [],
+    },
+  );
+  await database.execute("alter table passkey drop column aaguid");
+  assert.equal((await getMigrations(options)).toBeAdded.length, 1, "the check sees what is missing");
 });

@@ -31,6 +31,8 @@ export interface Setting {
   config: AccountsConfig;
   /** Signs cookies, encrypts the secrets of authenticator apps, peppers recovery codes. */
   secret: string;
+  /** Secrets of before: what they sealed can still be opened. */
+  earlierSecrets: readonly string[];
   cookies: Cookies;
   mail: Mail;
   log: Log;

@@ -43,7 +43,7 @@ export const passwordRoutes = ({ plain }: Libraries) => [
     const { kysely } = setting.database;
     const taken = await takeTry(kysely, resetSubject(setting.secret, input.email), now);
     // Beyond the share nothing is sent; the answer is the same, as it is where nobody has that address.
-    if (taken.lockedUntil === null) {
+    if (taken.granted) {
       const person = await personByEmail(kysely, input.email);
       await setting.record({
         kind: "password-reset-asked",

@@ -8,7 +8,7 @@ import { limits } from "../limits.ts";
 import { type Answered, pass } from "../pass.ts";
 import { factorsOf, type Person, personById } from "../people.ts";
 import { accountProblems } from "../problems.ts";
-import { recoveryHash } from "../recovery-codes.ts";
+import { keptAs } from "../recovery-codes.ts";
 import type { LiveSession } from "../sessions.ts";
 import { finishSignIn, openedSession, recordOwn, signedInAnswer, tellChange } from "../signing-in.ts";
 import { spendCode } from "../spent-codes.ts";
@@ -77,7 +77,7 @@ const verifyRecoveryCode = (libraries: Libraries) =>
     z.object({ code: z.string().min(1).max(40) }),
     async (call, input) => {
       const person = await requirePending(call, libraries);
-      const code = recoveryHash(call.setting.secret, input.code);
+      const code = await keptAs(call.setting, person.id, input.code);
       const answered = await guess(call, {
         email: person.email,
         how: "recovery-code",
