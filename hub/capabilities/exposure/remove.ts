@@ -3,6 +3,7 @@ import type { Database, Executor } from "../../platform/database/database.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { Asset } from "../inventories/index.ts";
 import { deleteOrganisation, type Organisation } from "../members/index.ts";
+import { removeReports } from "../sharing/index.ts";
 import { lockMatching } from "./locks.ts";
 
 const tables = [
@@ -40,8 +41,9 @@ export async function removeOrganisationIn(
 ): Promise<void> {
   await lockMatching(transaction, "inventory");
   await clear(transaction, organisation.id, null);
+  await removeReports(transaction, organisation.id);
   await deleteOrganisation(transaction, organisation.id);
 }
 
-export const removeOrganisation = (database: Database, organisation: Organisation): Promise<void> =>
+export const removeOrganisation = (database: Database, organisation: Pick<Organisation, "id">): Promise<void> =>
   inTransaction(database, (transaction) => removeOrganisationIn(transaction, organisation));

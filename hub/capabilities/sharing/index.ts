@@ -18,6 +18,7 @@ export {
   type ReportItem,
   type ReportPosition,
 } from "./reports/read.ts";
+export { removeReports } from "./reports/remove.ts";
 export { type MarkingDraft, resolveMarking } from "./reports/resolve-marking.ts";
 export { reviseReport, withdrawReport } from "./reports/revise.ts";
 export { type ReportChange, shareReport } from "./reports/share.ts";

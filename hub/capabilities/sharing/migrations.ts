@@ -3,6 +3,7 @@ import { markedTable, markingColumns } from "./visibility/marking-columns.ts";
 import { runAll } from "./visibility/migrations.ts";
 import { policed } from "./visibility/policed.ts";
 import { memberRole } from "./visibility/role.ts";
+import { uuidPattern } from "./visibility/rule.ts";
 import { isMember, setting } from "./visibility/settings.ts";
 
 /**
@@ -65,7 +66,7 @@ export const sharing: Migration = {
       ...markedTable(
         "event",
         `(subject <> 'report' or exists (
-          select 1 from report r where r.id = case when subject = 'report' then subject_id::uuid end))`,
+          select 1 from report r where r.id = case when subject = 'report' and subject_id ~ ${uuidPattern} then subject_id::uuid end))`,
       ),
       // Who shared it: the directory for members, and for everybody those who published something.
       `create view visibility.report_owner with (security_barrier = true) as

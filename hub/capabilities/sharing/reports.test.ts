@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { sql } from "kysely";
 import { onBothDatabases } from "../../../testing/databases.ts";
 import type { Database } from "../../platform/database/database.ts";
+import { removeOrganisation } from "../exposure/index.ts";
 import {
   applyWidening,
   countReports,
@@ -273,13 +274,23 @@ onBothDatabases("an event is not told any more when its report was narrowed", as
   await sql`
     insert into event (id, number, at, kind, subject, subject_id, data, owner, tlp)
     values (gen_random_uuid(), 1, now(), 'report.shared', 'report', ${report.id}, '{}', null, 'GREEN'),
-      (gen_random_uuid(), 2, now(), 'feed.failed', 'feed', 'not a uuid', '{}', null, 'GREEN')
+      (gen_random_uuid(), 2, now(), 'feed.failed', 'feed', 'not a uuid', '{}', null, 'GREEN'),
+      (gen_random_uuid(), 3, now(), 'report.shared', 'report', 'not a uuid', '{}', null, 'GREEN')
   `.execute(database.kysely);
   const viewers = ["boss", "keeper"].map((name) => ({ kind: "person" as const, person: person(name) }));
-  const told = () => visibleEvents(database.kysely, [...viewers, { kind: "anonymous" }], [1, 2], clock.now());
+  const told = () => visibleEvents(database.kysely, [...viewers, { kind: "anonymous" }], [1, 2, 3], clock.now());
   assert.deepEqual(await told(), [[1, 2], [1, 2], []]);
   await inTurn((transaction) =>
     markReport(transaction, sharer("boss", "bank"), report.id, markingOf({ tlp: "AMBER" }), clock.now()),
   );
   assert.deepEqual(await told(), [[1, 2], [2], []]);
+});
+
+onBothDatabases("an organisation that goes takes along what it shared", async (database) => {
+  const { share, as, organisation } = await members(database);
+  const { report } = await share("boss", "bank", { tlp: "GREEN" });
+  const citing = await share("keeper", "shop", { tlp: "GREEN" }, { references: [{ kind: "report", id: report.id }] });
+  await removeOrganisation(database, { id: organisation("bank") });
+  assert.equal(await as("keeper", (seen) => countReports(seen, {})), 1);
+  assert.deepEqual((await as("keeper", (seen) => showReport(seen, citing.report.id))).references, []);
 });

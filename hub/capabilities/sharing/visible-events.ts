@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
 import { type Viewer, viewerKeys } from "../members/index.ts";
 import { factsViewer } from "./visibility/may-see-many.ts";
-import { maySeeSql } from "./visibility/rule.ts";
+import { maySeeSql, uuidPattern } from "./visibility/rule.ts";
 
 /**
  * Which of these events (their numbers) each viewer may hear of at this moment: for each viewer, in their order, the
@@ -26,7 +26,7 @@ export async function visibleEvents(
         ${keys.map(({ person }) => person)}::uuid[], ${keys.map(({ organisation }) => organisation)}::uuid[]) as f
       cross join (select ${now}::timestamptz as now) as asked
       cross join event e
-      left join report r on r.id = case when e.subject = 'report' then e.subject_id::uuid end
+      left join report r on r.id = case when e.subject = 'report' and e.subject_id ~ ${sql.raw(uuidPattern)} then e.subject_id::uuid end
     where e.number = any(${[...numbers]}::bigint[]) and (${sql.raw(maySeeSql("e", factsViewer))})
       and (e.subject <> 'report' or (${sql.raw(maySeeSql("r", factsViewer))}))
     group by f.viewer

@@ -1,5 +1,8 @@
 import { setting } from "./settings.ts";
 
+/** An SQL pattern: the text that only a UUID has, so that nothing else is read as one. */
+export const uuidPattern = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
+
 /** Where the rule finds what it knows of a viewer: SQL expressions. */
 export interface ViewerSql {
   person: string;
