@@ -1,8 +1,10 @@
 import { approvable } from "./approvable.ts";
 import type { Accounts } from "./capabilities/accounts/index.ts";
 import { accountOperations } from "./capabilities/accounts/operations/index.ts";
+import { advisoryOperations } from "./capabilities/advisories/operations/index.ts";
 import { approvalOperations } from "./capabilities/approvals/operations/index.ts";
 import { auditOperations } from "./capabilities/audit/operations/index.ts";
+import { exposureOperations } from "./capabilities/exposure/operations/index.ts";
 import { inventoryOperations } from "./capabilities/inventories/operations/index.ts";
 import { memberOperations, showPermissions } from "./capabilities/members/operations/index.ts";
 import { sharingOperations } from "./capabilities/sharing/operations/index.ts";
@@ -28,6 +30,8 @@ export function operationsOf({ accounts, live, version, singleSignOn }: Operatio
     ...approvalOperations(approvable),
     ...sharingOperations,
     ...inventoryOperations,
+    ...advisoryOperations,
+    ...exposureOperations,
     ...auditOperations(version),
     followEvents(live),
   ];
