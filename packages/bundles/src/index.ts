@@ -13,7 +13,7 @@ export { type BundleLimits, bundleLimits } from "./limits.ts";
 export { type FrameLine, manifestOf } from "./manifest.ts";
 export { bundleProblems } from "./problems.ts";
 export { readFrame } from "./read.ts";
-export { type Interrupted, resumeBundle } from "./resume.ts";
+export { type Interrupted, isBeginning, resumeBundle } from "./resume.ts";
 export type { Source } from "./source.ts";
 export { fromBase64url, toBase64url, toHex } from "./text.ts";
 export { readHeader, type VerifiedBundle, verifyBundle } from "./verify.ts";

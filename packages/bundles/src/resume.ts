@@ -1,4 +1,5 @@
 import { BongsuError } from "@bongsu/base";
+import { magic } from "./frame.ts";
 import type { BundleHeader } from "./header.ts";
 import { bundleLimits } from "./limits.ts";
 import type { FrameLine } from "./manifest.ts";
@@ -11,6 +12,12 @@ export interface Interrupted {
   header: BundleHeader;
   lines: FrameLine[];
   offset: number;
+}
+
+/** Whether the file may be the beginning of a bundle, however short it is. */
+export async function isBeginning(source: Source): Promise<boolean> {
+  const bytes = await source.read(0, Math.min(magic.length, source.size));
+  return bytes.every((byte, index) => byte === magic[index]);
 }
 
 /** Looks for the last complete frame of a file that was being written; null where not even the header is there. */

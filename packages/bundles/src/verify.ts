@@ -36,20 +36,20 @@ export const readHeader = async (source: Source, limits: BundleLimits = bundleLi
   (await headerFrame(source, limits)).header;
 
 /**
- * First pass over a bundle: every frame's hash, then the trailer's signature over all of them with the key that
- * `trusted` gives for the header's key id, then that nothing follows. Until it returns, nothing of the file may be used.
- * Throws `bundles.not-a-bundle`, `bundles.truncated`, `bundles.damaged`, `bundles.too-large`, `bundles.untrusted`,
- * `bundles.signature-wrong`.
+ * First pass over a bundle: every frame's hash, then the trailer's signature over all of them with the header's key, if
+ * `trusts` says yes to its id (which is its thumbprint), then that nothing follows. Until it returns, nothing of the
+ * file may be used. Throws `bundles.not-a-bundle`, `bundles.truncated`, `bundles.damaged`, `bundles.too-large`,
+ * `bundles.untrusted`, `bundles.signature-wrong`.
  */
 export async function verifyBundle(
   source: Source,
-  trusted: (keyId: string) => Promise<SigningKey | null>,
+  trusts: (keyId: string) => Promise<boolean>,
   options: { limits?: BundleLimits; onFrame?: (end: number) => void } = {},
 ): Promise<VerifiedBundle> {
   const { limits = bundleLimits, onFrame } = options;
   const { header, frame } = await headerFrame(source, limits);
-  const key = await trusted(header.key.id);
-  if (key === null) throw bundleProblems.error("bundles.untrusted", { key: header.key.id }, { file: source.name });
+  const { id: keyId, jwk: key } = header.key;
+  if (!(await trusts(keyId))) throw bundleProblems.error("bundles.untrusted", { key: keyId }, { file: source.name });
   const lines = [frame.line];
   let [at, total] = [frame.end, 0];
   for (;;) {

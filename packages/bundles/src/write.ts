@@ -1,4 +1,4 @@
-import { type FrameHead, type FrameKind, headBytes, magic, packings, type Sealing } from "./frame.ts";
+import { type FrameHead, type FrameKind, frameKinds, headBytes, magic, packings, type Sealing } from "./frame.ts";
 import type { BundleHeader } from "./header.ts";
 import { bundleLimits } from "./limits.ts";
 import { type FrameLine, manifestOf } from "./manifest.ts";
@@ -50,6 +50,15 @@ export class BundleWriter {
     seal: Sealing | null = null,
   ): BundleWriter {
     return new BundleWriter(sink, header, seal, [...at.lines], at.offset);
+  }
+
+  /** Records of each kind that the file holds so far. */
+  get records(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const { kind, records } of this.lines.slice(1)) {
+      counts[frameKinds[kind]] = (counts[frameKinds[kind]] ?? 0) + records;
+    }
+    return counts;
   }
 
   private async append(

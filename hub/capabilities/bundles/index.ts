@@ -1,0 +1,10 @@
+export type { ExportRequest } from "./export/plan.ts";
+export { type ExportOptions, type ExportSummary, exportBundle } from "./export/run.ts";
+export { type MadeBundle, madeBundles, type TakenBundle, takenBundles } from "./history.ts";
+export type { BundleEntry, BundleHub, Trail } from "./hub.ts";
+export type { ImportOptions } from "./import/begin.ts";
+export { type ImportProgress, type ImportSummary, importBundle } from "./import/run.ts";
+export { ownKeyFile } from "./own-key.ts";
+export { withSource } from "./part-file.ts";
+export type { BundlesTables, ImportResult } from "./tables.ts";
+export { findHub, forgetHub, type TrustedHub, type TrustTerms, trustedHubs, trustHub } from "./trust.ts";
