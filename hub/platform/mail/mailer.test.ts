@@ -24,6 +24,7 @@ async function startMailServer(context: TestContext, behaviour: Behaviour = {}) 
   const received: Received[] = [];
   const server = new SMTPServer({
     ...testCertificate,
+    closeTimeout: 100,
     onAuth: ({ username, password }, _, done) =>
       username === "hub@x" && password === "hunter2/2" ? done(null, { user: username }) : done(new Error("no")),
     onRcptTo: ({ address }, _, done) => {

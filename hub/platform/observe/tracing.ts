@@ -16,7 +16,7 @@ export interface Tracing {
 const none: Tracing = { span: (_name, _attributes, _parent, work) => work(), stop: async () => {} };
 
 /** Milliseconds that sending may take. */
-const sending = 5_000;
+const sending = 3_000;
 
 /** Where the collector takes traces: its base address, or the whole one; a user and password become a header. */
 function collectorOf(endpoint: string): { url: string; headers: Record<string, string>; timeoutMillis: number } {
