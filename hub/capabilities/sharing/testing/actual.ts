@@ -66,6 +66,9 @@ export const actual = (database: Database, { reports }: SharedWorld, viewer: Vie
         counts: [await countReports(seen, {}), await countReports(seen, { withdrawn: true })],
         found: await each(newestFirst, (report) => pages(seen, { search: `Common ${token(report)}` })),
         shown: await each(newestFirst, (report) => shown(seen, report)),
+        pointers: (
+          await lines(seen, sql<{ line: string }>`select report || ' ' || target as line from report_reference`)
+        ).sort(),
         history: await each(newestFirst, (report) => history(seen, report)),
         exposures: exposures.sort(),
         status: (await exposureStatus(seen))

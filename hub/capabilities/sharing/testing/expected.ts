@@ -11,6 +11,8 @@ export interface Seen {
   found: string[];
   /** `id: text [references] cited by [ids]`; reports that are not there are missing. */
   shown: string[];
+  /** `id target`, as the table of references has them. */
+  pointers: string[];
   /** `id revision`, the revisions that history shows. */
   history: string[];
   exposures: string[];
@@ -86,6 +88,9 @@ export function expected(shared: SharedWorld, viewer: Viewer, now: Date): Seen {
       const text = current(report).map((revision) => revision.text);
       return `${report.id}: ${text} [${report.references.filter(isThere).map(wordOf)}] cited by [${ids(cited).sort()}]`;
     }),
+    pointers: visible
+      .flatMap((report) => report.references.filter(isThere).map((one) => `${report.id} ${wordOf(one)}`))
+      .sort(),
     history: visible.flatMap(({ id, revisions }) =>
       revisions
         .flatMap(({ marked }, index) => (maySee(viewer, marked, world, now) ? [`${id} ${index + 1}`] : []))
