@@ -1,4 +1,3 @@
-import { Agent, request } from "undici";
 import { acceptedEncodings, type BodyLimits } from "./body.ts";
 import { failureOf } from "./failure.ts";
 import { netProblems } from "./problems.ts";
@@ -70,27 +69,41 @@ function outgoing(headers: Headers | Record<string, string> | undefined): Header
 /** Makes the guard for one hub. It keeps connections; `close` ends them. */
 export function guardOf({ allow, resolve = systemResolver, ca }: GuardOptions): Guard {
   const allowed = allowList(allow);
-  const agent = new Agent({
-    connect: { lookup: checkedLookup(resolve, allowed), timeout: connecting, ...(ca === undefined ? {} : { ca }) },
-    maxHeaderSize: headerBytes,
-    allowH2: false,
-    keepAliveMaxTimeout: 10_000,
-  });
+  const closed = Promise.withResolvers<never>();
+  closed.promise.catch(() => {});
+  // A look-up that hangs does not hold up the end.
+  const resolving: Resolver = (host) => Promise.race([resolve(host), closed.promise]);
+  // Loaded with the first fetch: the hub starts sooner.
+  const open = async () => {
+    const { Agent, request } = await import("undici");
+    const dispatcher = new Agent({
+      connect: { lookup: checkedLookup(resolving, allowed), timeout: connecting, ...(ca === undefined ? {} : { ca }) },
+      maxHeaderSize: headerBytes,
+      allowH2: false,
+      keepAliveMaxTimeout: 10_000,
+    });
+    return { dispatcher, request };
+  };
+  let opened: ReturnType<typeof open> | null = null;
 
   async function send({ url, method, headers, body }: Hop, { idle }: FetchLimits, signal: AbortSignal) {
-    return request(url, {
-      dispatcher: agent,
-      method,
-      headers: Object.fromEntries(headers),
-      body,
-      headersTimeout: idle,
-      bodyTimeout: idle,
-      signal,
+    opened ??= open();
+    const { dispatcher, request } = await opened;
+    const sent = { method, headers: Object.fromEntries(headers), body };
+    signal.throwIfAborted();
+    const answer = request(url, { dispatcher, ...sent, headersTimeout: idle, bodyTimeout: idle, signal });
+    // The library hears the signal only when it is connected: a host that is never resolved would hold us up.
+    return new Promise<Awaited<typeof answer>>((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      answer.then(resolve, reject);
     });
   }
 
   return {
-    close: () => agent.destroy(),
+    close: async () => {
+      closed.reject(new Error("the guard is closed"));
+      await (await opened)?.dispatcher.destroy();
+    },
     fetch: async (input, { method = "GET", headers, body = null, signal, http = false, ports = [], limits } = {}) => {
       const rules = { allowed, http, ports };
       const bounds = { ...usual, ...limits };
