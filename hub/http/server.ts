@@ -35,13 +35,17 @@ export function listen(app: Hono<Entry>, host: string, port: number): Promise<Ht
   });
 }
 
+/** Milliseconds between two looks for connections that have become idle since. */
+const look = 25;
+
 function stop(server: Server, grace: number): Promise<void> {
   return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), look);
     const cut = setTimeout(() => server.closeAllConnections(), grace);
     server.close(() => {
+      clearInterval(idle);
       clearTimeout(cut);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
