@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
+import { Readable } from "node:stream";
+import { test } from "node:test";
 import { sql } from "kysely";
 import { auditTrail, signingKey, someDraft } from "../../../testing/audit-trail.ts";
-import { onBothDatabases } from "../../../testing/databases.ts";
+import { newEmbedded, onBothDatabases } from "../../../testing/databases.ts";
+import { migrations } from "../../migrations.ts";
+import { backup, restore } from "../../platform/database/backup.ts";
+import { openEmbedded } from "../../platform/database/embedded.ts";
+import { numberWaiting } from "../../platform/sequence/index.ts";
 import {
+  auditNumbering,
   checkpointWhereDue,
   exportCheckpoint,
   listCheckpoints,
@@ -11,6 +18,7 @@ import {
   readCheckpoint,
   record,
   removeOldEntries,
+  verifyAudit,
 } from "./index.ts";
 
 const day = 24 * 60 * 60 * 1_000;
@@ -223,4 +231,45 @@ onBothDatabases("the trail is asked by filters, page by page, within what one ma
     await trail.write(1);
   }
   assert.deepEqual(seen, [6, 5, 4, 3, 2, 1]);
+});
+
+onBothDatabases("while it is verified, entries may come and old ones go", async (database) => {
+  const trail = auditTrail(database);
+  await sql`insert into audit_entry (id, at, actor_kind, operation, outcome, details)
+    select gen_random_uuid(), timestamptz '2026-11-20T00:00:00Z' + place * interval '1 second', 'hub', 'a.b', 'done', '{}'
+    from generate_series(1, 4500) place`.execute(database.kysely);
+  await trail.numbered();
+  trail.clock.advance(day);
+  const retention = { before: new Date("2026-11-20T01:00:00Z"), isSigned: trail.isSigned };
+  const [first, removed, , second] = await Promise.all([
+    trail.verify(),
+    removeOldEntries(database, trail.maker, retention),
+    trail.write(20),
+    trail.verify(),
+  ]);
+  assert.deepEqual([first.faults, second.faults, removed], [[], [], 3_599]);
+  const { ok, first: beginning } = await trail.verify();
+  assert.deepEqual([ok, beginning], [true, 3_600]);
+});
+
+test("a restored backup still verifies, and goes on", async () => {
+  const [from, to] = [await newEmbedded(), await openEmbedded(null)];
+  const trail = auditTrail(from);
+  await trail.write(4, { details: { tiny: 1e-9, text: "한 \u2028", none: null } });
+  await sql`insert into audit_entry (id, at, actor_kind, operation, outcome, details)
+    values (gen_random_uuid(), '2026-11-20T00:00:07.123456Z', 'hub', 'a.b', 'done', '{"scale": 1.00}')`.execute(
+    from.kysely,
+  );
+  await trail.numbered();
+  await makeCheckpoint(from, trail.maker);
+  const lines: string[] = [];
+  await backup(from, trail.clock.now(), async (line) => void lines.push(line));
+  await restore(to, migrations, Readable.from(lines));
+  const options = { isSigned: trail.isSigned, now: trail.clock.now() };
+  await record(to.kysely, trail.clock, someDraft);
+  await numberWaiting(to, auditNumbering);
+  const { ok, entries, checkpoints } = await verifyAudit(to.kysely, options);
+  assert.deepEqual({ ok, entries, checkpoints }, { ok: true, entries: 6, checkpoints: 1 });
+  await from.close();
+  await to.close();
 });

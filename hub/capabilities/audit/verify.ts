@@ -81,7 +81,7 @@ export async function verifyAudit(database: Executor, options: VerifyOptions): P
   let last = beginning.number;
   for (;;) {
     const batch = await batchAfter(database, last, until);
-    if (batch[0] !== undefined && batch[0].number > last + 1) await skipRemoved(database, chain, isSigned);
+    if (batch[0]?.number !== last + 1) await skipRemoved(database, chain, isSigned);
     for (const entry of batch) if (entry.number > (chain.position?.number ?? 0)) chain.add(entry);
     last = batch.at(-1)?.number ?? last;
     if (batch.length < perBatch) break;
