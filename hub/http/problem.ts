@@ -32,7 +32,7 @@ export function statusOf(code: string): number {
   const known = statuses[code];
   if (known !== undefined) return known;
   const what = code.slice(code.indexOf(".") + 1);
-  if (/^unknown-(?!sector|region|role|word)/.test(what)) return 404;
+  if (/^unknown-(?!sector|region|role|word|format|ecosystem)/.test(what)) return 404;
   if (/(^|-)(exists|taken|in-use|conflict|already)$|^already-/.test(what)) return 409;
   return /^not-permitted/.test(what) ? 403 : 422;
 }
