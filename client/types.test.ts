@@ -29,6 +29,7 @@ same<Same<ReturnType<Operation<typeof notes.followNotes>>, AsyncIterable<{ numbe
 same<Same<keyof Catalogue<typeof notes>, "notes">>();
 same<Same<Parameters<Client["members"]["listOrganisations"]>["length"], 0 | 1 | 2>>();
 same<Same<Parameters<Client["members"]["showOrganisation"]>["length"], 1 | 2>>();
+same<Same<Parameters<Client["people"]["me"]>["length"], 0 | 1 | 2>>();
 same<Same<OutputOf<typeof contracts.organisation>, never>>();
 
 // @ts-expect-error: an operation that answers no pages has none to go through

@@ -6,12 +6,15 @@ import type { catalogue } from "./catalogue.ts";
 /** The body of an operation that takes a file. A stream can be read once: what fails with it is not tried again. */
 export type Bytes = Uint8Array | Blob | string | ReadableStream<Uint8Array>;
 
+/** The names of an input's fields. Of one without any, `keyof` its type would be every name. */
+type Names<Input extends z.ZodObject> = keyof Input["shape"];
+
 type Optional<Input extends z.ZodObject> = {
-  [Name in keyof z.input<Input>]-?: undefined extends z.input<Input>[Name] ? Name : never;
-}[keyof z.input<Input>];
+  [Name in Names<Input> & keyof z.input<Input>]-?: undefined extends z.input<Input>[Name] ? Name : never;
+}[Names<Input> & keyof z.input<Input>];
 
 type Fields<C extends Contract> = {
-  [Name in keyof z.output<C["input"]>]: C extends { body: "bytes" }
+  [Name in keyof z.output<C["input"]> & Names<C["input"]>]: C extends { body: "bytes" }
     ? Name extends "document"
       ? Bytes
       : z.output<C["input"]>[Name]

@@ -86,3 +86,12 @@ export function fieldsOf(contract: Contract): Field[] {
 /** True where it answers pages: `{ items, next }`, gone through by `cursor`. */
 export const answersPages = ({ input, output }: Pick<Contract, "input" | "output">): boolean =>
   "cursor" in input.shape && output instanceof z.ZodObject && "items" in output.shape && "next" in output.shape;
+
+/** The fields of what an operation answers, or of each item of its pages; none where it answers no object. */
+export function answerFields(contract: Pick<Contract, "input" | "output">): Record<string, unknown> {
+  const { output } = contract;
+  if (!(output instanceof z.ZodObject)) return {};
+  const items: unknown = output.shape.items;
+  const one: unknown = answersPages(contract) && items instanceof z.ZodArray ? items.element : output;
+  return one instanceof z.ZodObject ? one.shape : {};
+}

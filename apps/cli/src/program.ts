@@ -8,7 +8,7 @@ import { reasonOf } from "./io/reason.ts";
 import { cliProblems } from "./problems.ts";
 import { tool } from "./tool.ts";
 
-function programOf(context: CliContext): Command {
+async function programOf(args: readonly string[], context: CliContext): Promise<Command> {
   const { say } = context;
   const program = new Command("bongsu")
     .description(say("program.description"))
@@ -16,7 +16,7 @@ function programOf(context: CliContext): Command {
     .helpCommand(false)
     .option("--lang <language>", say("option.lang"))
     .addHelpText("after", `\n${say("program.after")}`);
-  for (const make of commands) program.addCommand(make(context));
+  for (const make of commands) program.addCommand(await make(context, args));
   configureCommand(program, context);
   return program;
 }
@@ -47,7 +47,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 /** Runs one command line in a given context. Gives the exit code; never throws. */
 export async function execute(args: readonly string[], context: CliContext): Promise<number> {
-  const program = programOf(context);
+  const program = await programOf(args, context);
   try {
     if (args.length === 0) {
       program.outputHelp();

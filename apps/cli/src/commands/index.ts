@@ -1,25 +1,33 @@
 import type { Command } from "commander";
 import type { CliContext } from "../context.ts";
 import { assetCommand } from "./asset.ts";
+import { bundleCommand } from "./bundle.ts";
 import { configCommand } from "./config.ts";
 import { databaseCommand } from "./database.ts";
 import { demoCommand } from "./demo.ts";
 import { exposedCommand } from "./exposed.ts";
+import { hubCommand } from "./hub.ts";
 import { importCommand } from "./import.ts";
 import { indexCommand } from "./index-advisories.ts";
+import { hubsCommand, loginCommand, logoutCommand } from "./login.ts";
 import { matchCommand } from "./match.ts";
 import { organisationCommand } from "./organisation.ts";
 import { serveCommand } from "./serve.ts";
 
 /** Every command, in the order of the help. What a command does is loaded when it is called. */
-export const commands: ((context: CliContext) => Command)[] = [
+export const commands: ((context: CliContext, args: readonly string[]) => Command | Promise<Command>)[] = [
   matchCommand,
   indexCommand,
   importCommand,
   exposedCommand,
   serveCommand,
+  hubCommand,
+  loginCommand,
+  logoutCommand,
+  hubsCommand,
   organisationCommand,
   assetCommand,
+  bundleCommand,
   databaseCommand,
   configCommand,
   demoCommand,

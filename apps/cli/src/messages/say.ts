@@ -4,11 +4,13 @@ import { en } from "./en.ts";
 import { hubEn } from "./hub/en.ts";
 import { hubKo } from "./hub/ko.ts";
 import { ko } from "./ko.ts";
+import { remoteEn } from "./remote/en.ts";
+import { remoteKo } from "./remote/ko.ts";
 
 /** Says something in one language; numbers with their thousands set apart. */
 export type Say = (name: MessageName, params?: Params) => string;
 
-export const tables = { en: { ...en, ...hubEn }, ko: { ...ko, ...hubKo } };
+export const tables = { en: { ...en, ...hubEn, ...remoteEn }, ko: { ...ko, ...hubKo, ...remoteKo } };
 
 export type MessageName = keyof typeof tables.en;
 
