@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Entry } from "./face.ts";
@@ -28,24 +29,42 @@ export function listen(app: Hono<Entry>, host: string, port: number): Promise<Ht
       },
       (info) => {
         const name = info.family === "IPv6" ? `[${info.address}]` : info.address;
-        resolve({ address: `http://${name}:${info.port}`, stop: (grace) => stop(server as Server, grace) });
+        resolve({ address: `http://${name}:${info.port}`, stop });
       },
     );
+    const stop = stopper(server as Server);
     server.on("error", reject);
   });
 }
 
-/** Milliseconds between two looks for connections that have become idle since. */
-const look = 25;
-
-function stop(server: Server, grace: number): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), look);
-    const cut = setTimeout(() => server.closeAllConnections(), grace);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(cut);
-      resolve();
-    });
+/**
+ * Stops listening; connections on which nothing is under way are closed, the others when their answer is through, at the
+ * latest after the grace. Counted here: Node.js takes a connection that has not asked anything yet for a busy one.
+ */
+function stopper(server: Server): (grace: number) => Promise<void> {
+  const underWay = new Map<Socket, number>();
+  let stopping = false;
+  const count = (socket: Socket, by: number): void => {
+    const left = (underWay.get(socket) ?? 0) + by;
+    underWay.set(socket, left);
+    if (stopping && left === 0) socket.destroy();
+  };
+  server.on("connection", (socket) => {
+    count(socket, 0);
+    socket.on("close", () => underWay.delete(socket));
   });
+  server.on("request", ({ socket }, response) => {
+    count(socket, 1);
+    response.on("close", () => count(socket, -1));
+  });
+  return (grace) =>
+    new Promise((resolve) => {
+      stopping = true;
+      const cut = setTimeout(() => server.closeAllConnections(), grace);
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      for (const [socket, left] of underWay) if (left === 0) socket.destroy();
+    });
 }

@@ -57,6 +57,8 @@ export class LiveEvents {
   ): AsyncGenerator<Uint8Array> {
     const listener = new Listener(actor, after ?? (await this.log.latest()), kinds ?? null);
     this.listeners.add(listener);
+    // It may have been closed while the position was asked for.
+    if (this.closed) listener.end();
     listener.send("retry: 2000\n\n");
     this.wake();
     try {
