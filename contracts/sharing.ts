@@ -206,7 +206,7 @@ export const markReport = contract({
   }),
   approval: true,
   records: ["tlp", "circles", "organisations", "embargoUntil"],
-  errors: [...faults, "sharing.unknown-report", "sharing.withdrawn"],
+  errors: [...faults, "sharing.unknown-report", "sharing.not-owner", "sharing.withdrawn"],
 });
 
 export const withdrawReport = contract({

@@ -1,6 +1,7 @@
 import type { Operation } from "../../../kernel/index.ts";
 import { countReports } from "./count-reports.ts";
 import { listReports } from "./list-reports.ts";
+import { markReport } from "./mark-report.ts";
 import { reviseReport } from "./revise-report.ts";
 import { shareReport } from "./share-report.ts";
 import { showReport } from "./show-report.ts";
@@ -15,6 +16,7 @@ export const sharingOperations: readonly Operation[] = [
   showReportHistory,
   shareReport,
   reviseReport,
+  markReport,
   withdrawReport,
   whoWillReceive,
 ];

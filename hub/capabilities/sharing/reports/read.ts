@@ -124,8 +124,12 @@ const containing = (word: string): string => `%${word.replace(/[\\%_]/g, "\\$&")
 /** Words beyond these are not looked for. */
 const mostWords = 8;
 
+/** What no text in the database can contain. */
+const isNowhere = (text: string): boolean => text.includes("\0") || !text.isWellFormed();
+
 function conditions(filter: ReportFilter): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [];
+  if (Object.values(filter).some((value) => typeof value === "string" && isNowhere(value))) return sql`false`;
   if (filter.kind !== undefined) all.push(sql`r.kind = ${filter.kind}`);
   if (filter.tlp !== undefined) all.push(sql`r.tlp = ${filter.tlp}`);
   if (filter.owner !== undefined) {

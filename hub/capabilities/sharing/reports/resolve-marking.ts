@@ -31,7 +31,9 @@ async function idsOf(
   const wanted = [...new Set(names)];
   if (wanted.length > mostNamed) throw sharingProblems.error("sharing.audience-too-long", { most: mostNamed });
   if (wanted.length === 0) return [];
-  const ids = new Map((await find(wanted)).map(({ name, id }) => [name, id]));
+  // What no text in the database can contain is nobody's name.
+  const storable = wanted.filter((name) => !name.includes("\0") && name.isWellFormed());
+  const ids = new Map((await find(storable)).map(({ name, id }) => [name, id]));
   return wanted.map((name) => {
     const id = ids.get(name);
     if (id === undefined) throw sharingProblems.error(unknown, { name });
