@@ -1,7 +1,9 @@
 import type { Hono } from "hono";
 import type { Entry, Face } from "./http/face.ts";
 import { addOpenapi } from "./http/openapi/index.ts";
+import { addReference } from "./http/reference/index.ts";
 import type { Operation } from "./kernel/index.ts";
+import { problemTexts } from "./problem-texts.ts";
 
 /** What the hub answers besides operations: the reference of its API, its metrics, its public key. */
 export function addPages(app: Hono<Entry>, face: Face, operations: readonly Operation[], version: string): void {
@@ -9,6 +11,7 @@ export function addPages(app: Hono<Entry>, face: Face, operations: readonly Oper
   const contracts = operations.map(({ contract }) => contract);
   const cookie = config.url.startsWith("https:") ? "__Host-bongsu.session_token" : "bongsu.session_token";
   addOpenapi(app, contracts, { url: config.url, version, cookie });
+  addReference(app, contracts, { url: config.url, version, problems: problemTexts });
   app.get("/metrics", async (c) => {
     c.set("operation", "metrics");
     // For the machine that watches this one; whoever comes from elsewhere needs a proxy that lets him.

@@ -4,6 +4,8 @@ import { markingProblems } from "@bongsu/markings";
 import { sbomProblems } from "@bongsu/sbom";
 import { versionProblems } from "@bongsu/versions";
 import { accountProblems } from "./capabilities/accounts/problems.ts";
+import { advisoryHubProblems } from "./capabilities/advisories/problems.ts";
+import { approvalProblems } from "./capabilities/approvals/problems.ts";
 import { auditProblems } from "./capabilities/audit/problems.ts";
 import { exposureProblems } from "./capabilities/exposure/problems.ts";
 import { inventoryProblems } from "./capabilities/inventories/problems.ts";
@@ -23,12 +25,14 @@ export const problemTexts: Readonly<Record<string, ProblemKind>> = Object.assign
     peopleProblems,
     keyProblems,
     accountProblems,
+    approvalProblems,
     auditProblems,
     markingProblems,
     sharingProblems,
     inventoryProblems,
     exposureProblems,
     advisoryProblems,
+    advisoryHubProblems,
     sbomProblems,
     versionProblems,
   ].map(({ table }): Record<string, ProblemKind> => table),
