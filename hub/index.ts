@@ -3,6 +3,23 @@ export {
   knownRevisions,
 } from "./capabilities/advisories/index.ts";
 export {
+  type BundleHub,
+  type BundleView,
+  consoleBundles,
+  exportBundle,
+  forgetHub,
+  type ImportSummary,
+  importBundle,
+  madeBundles,
+  ownKeyFile,
+  showBundle,
+  type TrustedHub,
+  takenBundles,
+  trustedHubs,
+  trustNamed,
+  withSource,
+} from "./capabilities/bundles/index.ts";
+export {
   type Decision,
   decisions,
   type ExposureView,
@@ -49,5 +66,6 @@ export type { Database } from "./platform/database/database.ts";
 export { translateDatabaseError } from "./platform/database/errors.ts";
 export { type MigrationStatus, migrate, migrationStatus } from "./platform/database/migrate.ts";
 export { openDatabase } from "./platform/database/open.ts";
+export { inTransaction } from "./platform/database/transaction.ts";
 export { vacuum } from "./platform/database/vacuum.ts";
 export { distributionStatements } from "./scale.ts";

@@ -1,3 +1,4 @@
+export { consoleBundles } from "./console.ts";
 export type { ExportRequest } from "./export/plan.ts";
 export { type ExportOptions, type ExportSummary, exportBundle } from "./export/run.ts";
 export { type MadeBundle, madeBundles, type TakenBundle, takenBundles } from "./history.ts";
@@ -6,5 +7,6 @@ export type { ImportOptions } from "./import/begin.ts";
 export { type ImportProgress, type ImportSummary, importBundle } from "./import/run.ts";
 export { ownKeyFile } from "./own-key.ts";
 export { withSource } from "./part-file.ts";
+export { type BundleView, showBundle } from "./show.ts";
 export type { BundlesTables, ImportResult } from "./tables.ts";
-export { findHub, forgetHub, type TrustedHub, type TrustTerms, trustedHubs, trustHub } from "./trust.ts";
+export { findHub, forgetHub, type TrustedHub, type TrustTerms, trustedHubs, trustHub, trustNamed } from "./trust.ts";

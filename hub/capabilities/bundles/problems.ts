@@ -8,8 +8,8 @@ export const bundlesProblems = defineProblems({
       ko: "“{hub|”은/는} 이 허브가 신뢰하는 허브가 아닙니다.",
     },
     fix: {
-      en: "`bongsu bundle trust list` shows them. A new one is trusted by its key file: `bongsu bundle trust add`.",
-      ko: "`bongsu bundle trust list`로 전체를 볼 수 있습니다. 새 허브는 키 파일로 등록합니다: `bongsu bundle trust add`.",
+      en: "`bongsu bundle trusted` shows them. A new one is trusted by its key file: `bongsu bundle trust`.",
+      ko: "`bongsu bundle trusted`로 전체를 볼 수 있습니다. 새 허브는 키 파일로 등록합니다: `bongsu bundle trust`.",
     },
   },
   "bundles.own-key": {
@@ -102,8 +102,8 @@ export const bundlesProblems = defineProblems({
       ko: "{marking} 표시가 그 허브에서 받을 수 있는 범위보다 좁습니다.",
     },
     fix: {
-      en: "Allow it with `bongsu bundle trust set --max`, then take the bundle again with --replay.",
-      ko: "`bongsu bundle trust set --max`로 허용한 뒤 --replay로 번들을 다시 가져오십시오.",
+      en: "Allow it with `bongsu bundle trust --max`, then take the bundle again with --replay.",
+      ko: "`bongsu bundle trust --max`로 허용한 뒤 --replay로 번들을 다시 가져오십시오.",
     },
   },
   "bundles.nobody-here": {
@@ -113,8 +113,8 @@ export const bundlesProblems = defineProblems({
       ko: "이 허브가 모르는 이름의 기관을 위한 내용입니다: {audience}.",
     },
     fix: {
-      en: "Say which organisation that is with `bongsu bundle trust set --represents`, then take the bundle again with --replay.",
-      ko: "`bongsu bundle trust set --represents`로 어느 기관인지 지정한 뒤 --replay로 번들을 다시 가져오십시오.",
+      en: "Say which organisation that is with `bongsu bundle trust --represents`, then take the bundle again with --replay.",
+      ko: "`bongsu bundle trust --represents`로 어느 기관인지 지정한 뒤 --replay로 번들을 다시 가져오십시오.",
     },
   },
   "bundles.overtaken": {

@@ -1,4 +1,4 @@
-import { type HubName, isKeyId, type KeyFile, keyIdOf } from "@bongsu/bundles";
+import { type HubName, isKeyId, type KeyFile, keyIdOf, parseKeyFile } from "@bongsu/bundles";
 import type { Selectable } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
 import { findOrganisation } from "../members/index.ts";
@@ -126,6 +126,21 @@ export async function trustHub(
   const after = await trustedHub(transaction, keyId);
   if (after === null) throw bundlesProblems.error("bundles.unknown-hub", { hub: keyId });
   return after;
+}
+
+/**
+ * The same for what an administrator names: a key file's bytes, a fingerprint, or a hub that is trusted already, whose
+ * terms change. Throws as `trustHub`, and `bundles.not-a-key`.
+ */
+export async function trustNamed(
+  transaction: Executor,
+  hub: Pick<BundleHub, "clock" | "identity" | "record">,
+  named: { file: Uint8Array } | { hub: string },
+  terms: TrustTerms,
+): Promise<TrustedHub> {
+  if ("file" in named) return trustHub(transaction, hub, { key: await parseKeyFile(named.file) }, terms);
+  const fingerprint = isKeyId(named.hub) ? named.hub : (await findHub(transaction, named.hub)).keyId;
+  return trustHub(transaction, hub, { fingerprint }, terms);
 }
 
 /** Takes no more bundles from it. What was taken stays. Throws `bundles.unknown-hub`. */
