@@ -66,8 +66,14 @@ const usual: Rates = { actor: 6_000, address: 600, failures: 30 };
 /** Milliseconds for which requests under way are waited for. */
 const grace = 10_000;
 
+const accountsSecrets = (vault: Vault): string[] =>
+  vault.deriveAll("accounts", 32).map(({ bytes }) => Buffer.from(bytes).toString("base64url"));
+
 /** What signs the cookies of sessions; it changes with the hub's key. */
-export const accountsSecret = (vault: Vault): string => Buffer.from(vault.derive("accounts", 32)).toString("base64url");
+export const accountsSecret = (vault: Vault): string => accountsSecrets(vault)[0] ?? "";
+
+/** What did so before: what was sealed with it still opens. */
+const earlierAccountsSecrets = (vault: Vault): string[] => accountsSecrets(vault).slice(1);
 
 /** What the operations stand on, and people's sign-in, which stands on the same. */
 async function founded({
@@ -90,6 +96,7 @@ async function founded({
     clock,
     config,
     secret: accountsSecret(vault),
+    earlierSecrets: earlierAccountsSecrets(vault),
     mail: lettersBy(jobs, vault),
     log,
     record: accountRecorder(database),

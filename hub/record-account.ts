@@ -3,6 +3,14 @@ import { record } from "./capabilities/audit/index.ts";
 import type { Database } from "./platform/database/database.ts";
 import { inTransaction } from "./platform/database/transaction.ts";
 
+const actorOf = (person: string | null) => ({
+  actorKind: person === null ? ("anonymous" as const) : ("person" as const),
+  actor: person,
+});
+
+/** What is done by somebody who has not shown yet that he is that person. */
+const byAnybody = new Set(["sign-in-failed", "locked-out", "password-reset-asked"]);
+
 const entryOf = ({
   kind,
   at: _,
@@ -15,8 +23,7 @@ const entryOf = ({
   agent,
   details,
 }: AccountEvent) => ({
-  actorKind: by === null && person === null ? ("anonymous" as const) : ("person" as const),
-  actor: by ?? person,
+  ...actorOf(byAnybody.has(kind) ? null : (by ?? person)),
   organisation,
   session,
   operation: `accounts.${kind}`,

@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { actorId, kernelProblems, type Operation } from "../kernel/index.ts";
 import { translateDatabaseError } from "../platform/database/errors.ts";
 import { newId } from "../platform/ids.ts";
+import { inRequest } from "../platform/observe/index.ts";
 import { addressOf } from "./address.ts";
 import { authenticate } from "./authenticate.ts";
 import type { Entry, Face } from "./face.ts";
@@ -13,21 +14,26 @@ import { problemResponse } from "./problem.ts";
 import { addRoutes, methodsAt, prefix } from "./routes.ts";
 import { isForged, securityHeaders, strictTransport } from "./security.ts";
 
-/** Names the request, and says afterwards in one line and one measurement what became of it. */
-const observed = ({ hub, log, metrics, proxies }: Face): MiddlewareHandler<Entry> => {
+/** Names the request: from here on its id stands in every line that is logged for it, and in its answer. */
+const named = ({ hub, proxies }: Face): MiddlewareHandler<Entry> => {
+  return async (c, next) => {
+    const id = newId(hub.clock.now());
+    const { socket } = c.env.incoming;
+    const address = addressOf(socket.remoteAddress ?? "", c.req.header("x-forwarded-for") ?? null, proxies);
+    c.set("request", { id, address, agent: (c.req.header("user-agent") ?? "").slice(0, 300) });
+    c.set("language", languageOf(c.req.header("accept-language") ?? null));
+    c.set("operation", "");
+    c.set("actor", { kind: "anonymous" });
+    await inRequest(id, next);
+  };
+};
+
+/** Gives every answer its headers, and says in one line and one measurement what became of the request. */
+const observed = ({ hub, log, metrics }: Face): MiddlewareHandler<Entry> => {
   const headers = { ...securityHeaders };
   if (hub.config.url.startsWith("https:")) headers["strict-transport-security"] = strictTransport;
   return async (c, next) => {
     const started = performance.now();
-    const { socket } = c.env.incoming;
-    c.set("request", {
-      id: newId(hub.clock.now()),
-      address: addressOf(socket.remoteAddress ?? "", c.req.header("x-forwarded-for") ?? null, proxies),
-      agent: (c.req.header("user-agent") ?? "").slice(0, 300),
-    });
-    c.set("language", languageOf(c.req.header("accept-language") ?? null));
-    c.set("operation", "");
-    c.set("actor", { kind: "anonymous" });
     await next();
     const { id, address } = c.get("request");
     for (const [name, value] of Object.entries(headers)) {
@@ -36,12 +42,10 @@ const observed = ({ hub, log, metrics, proxies }: Face): MiddlewareHandler<Entry
     c.res.headers.set("x-request-id", id);
     const seconds = (performance.now() - started) / 1000;
     const operation = c.get("operation");
-    const facts = { request: id, method: c.req.method, path: c.req.path.slice(0, 300), status: c.res.status };
     metrics.request(operation || "other", c.req.method, c.res.status, seconds);
-    log.info(
-      { ...facts, operation, actor: actorId(c.get("actor"), address), milliseconds: Math.round(seconds * 1000) },
-      "request",
-    );
+    const facts = { method: c.req.method, path: c.req.path.slice(0, 300), status: c.res.status, operation };
+    const actor = actorId(c.get("actor"), address);
+    log.info({ ...facts, actor, milliseconds: Math.round(seconds * 1000) }, "request");
   };
 };
 
@@ -69,7 +73,7 @@ const admitted = (face: Face): MiddlewareHandler<Entry> => {
 /** The whole of what the hub answers over HTTP. `extend` adds what is not an operation: pages, the event stream. */
 export function appOf(face: Face, operations: readonly Operation[], extend: (app: Hono<Entry>) => void): Hono<Entry> {
   const app = new Hono<Entry>();
-  app.use(observed(face));
+  app.use(named(face), observed(face));
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => ((await face.ready()) ? c.text("ready") : c.text("not ready", 503)));
   app.use(`${prefix}/*`, admitted(face));
