@@ -2,8 +2,11 @@ import type { Text } from "@bongsu/base";
 import { z } from "zod";
 import { worded } from "./described.ts";
 
+/** PostgreSQL's calendar has no year 0. */
+const first = new Date("0001-01-01T00:00:00Z");
+
 /** A point in time: ISO 8601 in UTC on the way, a Date at both ends. */
-export const instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
+export const instant = z.codec(z.iso.datetime({ offset: true }), z.date().min(first), {
   decode: (text) => new Date(text),
   encode: (date) => date.toISOString(),
 });

@@ -23,6 +23,7 @@ export {
   type Decision,
   decisions,
   type ExposureView,
+  embeddedStatements,
   exposed,
   importAdvisories,
   importSignals,

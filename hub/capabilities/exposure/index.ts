@@ -14,6 +14,7 @@ export {
   takeSbom,
   takeSbomIn,
 } from "./causes.ts";
+export { embeddedStatements } from "./embedded.ts";
 export { type ExposureView, exposed, type PastState, type Question, type Why } from "./exposed.ts";
 export { lockMatching } from "./locks.ts";
 export { rebuild, rebuildIn } from "./rebuild.ts";

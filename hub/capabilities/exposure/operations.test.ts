@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import type { TestContext } from "node:test";
 import { sql } from "kysely";
 import { onBothDatabases } from "../../../testing/databases.ts";
 import { cyclonedx, kev, openvex, osv } from "../../../testing/documents.ts";
 import { testHub } from "../../../testing/hub.ts";
+import { manualClock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/database/database.ts";
 
 const at = "/api/v1";
 
@@ -22,8 +25,9 @@ type Line = Record<string, never> & {
 };
 
 /** Two members with an exposed asset each, an administrator of the hub, and coordinators. */
-async function exposedMembers(...given: Parameters<typeof testHub>) {
-  const hub = await testHub(...given);
+async function exposedMembers(database: Database, context: TestContext) {
+  const clock = manualClock("2026-11-20T00:00:00Z");
+  const hub = await testHub(database, context, { clock });
   const bank = await hub.organisation("bank");
   const city = await hub.organisation("city", "local-government", "KR-50");
   const ministry = await hub.organisation("ministry", "government");
@@ -41,10 +45,10 @@ async function exposedMembers(...given: Parameters<typeof testHub>) {
     hub.ask(`${at}/advisories?file=${file}`, { cookie: root.cookie, bytes });
   const lines = async (query = "", by: { key?: string; cookie?: string } = { key: keys.bank }): Promise<Line[]> =>
     (await hub.ask(`${at}/exposures${query}`, by)).body.items;
-  return { ...hub, bank, city, ministry, keys, root, sector, nation, inventory, advise, lines };
+  return { ...hub, clock, bank, city, ministry, keys, root, sector, nation, inventory, advise, lines };
 }
 
-const audited = async (database: Parameters<typeof testHub>[0], operation: string) => {
+const audited = async (database: Database, operation: string) => {
   const { rows } = await sql<{ marking: string | null; details: Record<string, unknown> }>`
     select marking, details from audit_entry where operation = ${operation} and outcome = 'done'
   `.execute(database.kysely);
@@ -57,6 +61,9 @@ onBothDatabases("each member sees its own exposures, why, and what became of the
   await hub.inventory("city", "portal", ["pkg:npm/lodash@4.17.19"]);
   const imported = await hub.advise(lodash);
   assert.deepEqual([imported.status, imported.body.taken, imported.body.vulnerabilities], [200, 1, 1]);
+  for (const since of ["0000-01-01T00:00:00Z", "0001-01-01T00:00:00%2B14:00", "yesterday"]) {
+    assert.equal((await hub.ask(`${at}/exposures?since=${since}`, { key: hub.keys.bank })).status, 422, since);
+  }
   const [line, ...others] = await hub.lines();
   assert.deepEqual([line?.organisation, line?.vulnerability, others], ["bank", "CVE-2026-0001", []]);
   assert.deepEqual(
@@ -73,7 +80,7 @@ onBothDatabases("each member sees its own exposures, why, and what became of the
   );
   assert.equal((await hub.ask(at + path, { key: hub.keys.city })).status, 404);
 
-  hub.clock.advance?.(1_000);
+  hub.clock.advance(1_000);
   await hub.inventory("bank", "core", ["pkg:npm/lodash@4.17.21"]);
   const { body: fixed } = await hub.ask(at + path, { key: hub.keys.bank });
   assert.deepEqual(
@@ -280,13 +287,15 @@ onBothDatabases(
     await hub.inventory("city", "portal", ["pkg:npm/lodash@4.17.20"]);
     await hub.advise(lodash);
     for (let index = 0; index < 12; index += 1) await hub.organisation(`energy-${index}`, "energy", "KR-31");
-    const table = async (path: string, by: { key?: string; cookie?: string }) => {
+    const table = async (path: string, by: { key?: string; cookie?: string }): Promise<Record<string, unknown>> => {
       const { body } = await hub.ask(`${at}/situation/${path}`, by);
-      const items: [string, unknown][] = body.items.map((one: Record<string, never>) => [
-        one.sector ?? one.region,
-        one.suppressed ? "suppressed" : (one.figures as { exposedOrganisations: number }).exposedOrganisations,
+      type Item = { sector?: string; region?: string; suppressed: boolean; figures: { exposedOrganisations: number } };
+      const items = body.items.map(({ sector, region, suppressed, figures }: Item) => [
+        sector ?? region,
+        suppressed ? "suppressed" : figures.exposedOrganisations,
       ]);
-      return { ...Object.fromEntries(items), total: body.total.suppressed };
+      const cells: Record<string, unknown> = Object.fromEntries(items);
+      return { ...cells, total: body.total.suppressed };
     };
     // The bank sees itself; the city and the ministry are two, and energy goes with them so that the total does not tell.
     assert.deepEqual(await table("sectors", { key: hub.keys.bank }), {

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import { readCycloneDxVulnerabilities } from "@bongsu/advisories";
 import { BongsuError } from "@bongsu/base";
 import {
   type Asset,
   addAsset,
   type Database,
+  embeddedStatements,
   findAsset,
   findOrganisation,
   importStatements,
@@ -55,15 +55,8 @@ async function assetFor(
 
 /** Statements that the document brings itself speak for the asset that it lists. */
 async function takeEmbedded(database: Database, asset: Asset, sbom: Sbom, file: string) {
-  if (sbom.vulnerabilities.length === 0) return;
-  const document = readCycloneDxVulnerabilities(sbom.vulnerabilities, {
-    components: new Map(sbom.components.map((component) => [component.ref, component])),
-    documentId: sbom.header.id ?? file,
-    author: null,
-    timestamp: sbom.header.created,
-    file,
-  });
-  await importStatements(database, systemClock, { organisation: null, asset }, document);
+  const document = embeddedStatements(sbom, file);
+  if (document !== null) await importStatements(database, systemClock, { organisation: null, asset }, document);
 }
 
 async function take(
