@@ -23,7 +23,9 @@ export const txtRecord = ({ domain, token }: Pick<OrganisationDomain, "domain" |
 
 /** A domain as DNS writes it: small ASCII letters, international names encoded (RFC 5891). Throws `members.invalid-domain`. */
 export function normalDomain(given: string): string {
-  const domain = domainToASCII(given.trim().replace(/\.$/, "")).toLowerCase();
+  const written = given.trim().replace(/\.$/, "");
+  // The conversion reads a URL's host, and would pass over what follows it or stands within it.
+  const domain = /[\s/\\?#@:%[\]]/.test(written) ? "" : domainToASCII(written).toLowerCase();
   const labels = domain.split(".");
   const isName = labels.length > 1 && labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
   // The record's own label must fit, too (RFC 1035 §2.3.4).
