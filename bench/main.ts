@@ -33,6 +33,7 @@ const parts: Part[] = [
     title: "the nation as one join",
     run: async () => (await import("./exposure.ts")).benchExposure({ embedded: true, large }),
   },
+  { name: "hub", title: "the hub over HTTP", run: async () => (await import("./hub/index.ts")).benchHub() },
 ];
 
 const heads = ["part", "what", "aim", "measured"];

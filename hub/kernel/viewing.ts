@@ -21,10 +21,10 @@ export function eyesOf(transaction: Executor, actor: Actor, now: Date) {
     reading = true;
     try {
       await enterViewer(transaction, viewerOf(actor), now);
-      const result = await work(transaction);
-      await leaveViewer(transaction);
-      return result;
+      return await work(transaction);
     } finally {
+      // Also where the work threw and its operation goes on. A transaction that failed as a whole ends by itself.
+      await leaveViewer(transaction).catch(() => {});
       reading = false;
     }
   };

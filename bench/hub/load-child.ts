@@ -5,6 +5,8 @@ export interface Load {
   url: string;
   method?: string;
   headers: Record<string, string>;
+  /** Keys that take turns, each with what its address says instead of `{handle}`: one alone would meet its limit. */
+  keys: { handle: string; token: string }[];
   /** A template of the body; `{n}` becomes the request's number. */
   body?: string;
   /** `{n}` in header values as well (idempotency keys). */
@@ -29,12 +31,15 @@ let failed = 0;
 let number = 0;
 
 function send(due: number): Promise<void> {
+  const key = load.keys[number % Math.max(1, load.keys.length)];
   const n = String(number++);
   const fill = (text: string) => text.replaceAll("{n}", `${process.pid}-${n}`);
   const body = load.body === undefined ? undefined : fill(load.body);
   const headers = Object.fromEntries(Object.entries(load.headers).map(([name, value]) => [name, fill(value)]));
+  if (key !== undefined) headers.authorization = `Bearer ${key.token}`;
+  const url = load.url.replace("{handle}", key?.handle ?? "");
   return new Promise((resolve) => {
-    const sent = request(load.url, { agent, method: load.method ?? "GET", headers }, (response) => {
+    const sent = request(url, { agent, method: load.method ?? "GET", headers }, (response) => {
       response.resume();
       response.on("end", () => {
         times.push(performance.now() - due);

@@ -1,9 +1,9 @@
 import { Agent, get } from "node:http";
 
 /** Opens so many event streams and says on each line of standard output how many received the event of that number. */
-const { url, headers, listeners } = JSON.parse(process.argv[2] ?? "{}") as {
+const { url, tokens, listeners } = JSON.parse(process.argv[2] ?? "{}") as {
   url: string;
-  headers: Record<string, string>;
+  tokens: string[];
   listeners: number;
 };
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
@@ -17,7 +17,7 @@ function heard(number: string): void {
 }
 
 for (let index = 0; index < listeners; index += 1) {
-  get(url, { agent, headers: { ...headers, accept: "text/event-stream" } }, (response) => {
+  get(url, { agent, headers: { authorization: `Bearer ${tokens[index % tokens.length]}` } }, (response) => {
     if (response.statusCode !== 200) process.stdout.write(`failed ${response.statusCode}\n`);
     open += 1;
     if (open === listeners) process.stdout.write("open\n");
