@@ -63,16 +63,19 @@ export interface HubFile {
 
 type Needed<C extends Contract> = Exclude<keyof Fields<C>, Optional<C["input"]>>;
 
-type Calling<C extends Contract, Result> = [Needed<C>] extends [never]
-  ? (given?: Given<C>, options?: CallOptions) => Result
-  : (given: Given<C>, options?: CallOptions) => Result;
+/** Where only data comes back, there is no place to say that nothing changed: `etag` is for `answer`. */
+type Plain = Omit<CallOptions, "etag">;
+
+type Calling<C extends Contract, Result, Options = Plain> = [Needed<C>] extends [never]
+  ? (given?: Given<C>, options?: Options) => Result
+  : (given: Given<C>, options?: Options) => Result;
 
 type Page = { items: readonly unknown[]; next: string | null };
 
 interface Simple<C extends Contract> {
   contract: C;
   /** The same with the entity tag and what else travelled beside the data. */
-  answer: Calling<C, Promise<Answer<OutputOf<C>>>>;
+  answer: Calling<C, Promise<Answer<OutputOf<C>>>, CallOptions>;
 }
 
 interface Paged<C extends Contract, Whole extends Page> {
