@@ -46,7 +46,8 @@ export const approval = z.object({
 });
 
 const one = z.object({ approval: id });
-const decided = ["approvals.unknown-approval", "approvals.already-decided", "approvals.expired"];
+const person = "approvals.not-permitted-to-machines";
+const decided = [person, "approvals.unknown-approval", "approvals.already-decided", "approvals.expired"];
 
 export const listApprovals = contract({
   name: "approvals.listApprovals",
@@ -56,6 +57,7 @@ export const listApprovals = contract({
   who: [member],
   input: z.object({ ...paging(["-requested"]), state: wordOf(approvalStates).optional() }),
   output: pageOf(approval),
+  errors: [person],
 });
 
 export const showApproval = contract({
@@ -66,7 +68,7 @@ export const showApproval = contract({
   who: [member],
   input: one,
   output: approval,
-  errors: ["approvals.unknown-approval"],
+  errors: [person, "approvals.unknown-approval"],
 });
 
 export const approveRequest = contract({

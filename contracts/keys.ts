@@ -166,6 +166,7 @@ export const rotateKey = contract({
     "keys.unknown-key",
     "keys.already-replaced",
     "keys.account-disabled",
+    "keys.too-many-keys",
     "keys.not-permitted",
   ],
   agent: "never",

@@ -203,7 +203,7 @@ export const checkDomain = contract({
   who: administrators,
   input: own.extend({ domain }),
   output: organisationDomain,
-  errors: ["members.unknown-organisation", "members.unknown-domain"],
+  errors: ["members.unknown-organisation", "members.invalid-domain", "members.unknown-domain"],
 });
 
 export const confirmDomain = contract({
@@ -214,7 +214,7 @@ export const confirmDomain = contract({
   who: [inHub("hub-administrator")],
   input: own.extend({ domain }),
   output: organisationDomain,
-  errors: ["members.unknown-organisation", "members.unknown-domain", "members.domain-taken"],
+  errors: ["members.unknown-organisation", "members.invalid-domain", "members.unknown-domain", "members.domain-taken"],
   agent: "never",
 });
 
@@ -226,7 +226,7 @@ export const removeDomain = contract({
   who: administrators,
   input: own.extend({ domain }),
   output: z.object({ domain: z.string() }),
-  errors: ["members.unknown-organisation", "members.unknown-domain"],
+  errors: ["members.unknown-organisation", "members.invalid-domain", "members.unknown-domain"],
 });
 
 /** The other side of a relation between a provider and its client. */

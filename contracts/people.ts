@@ -144,6 +144,7 @@ export const revokeRole = contract({
     "people.unknown-person",
     "people.unknown-membership",
     "people.not-permitted-role",
+    "people.sector-needed",
     "people.last-hub-administrator",
     "people.last-organisation-administrator",
   ],
