@@ -7,6 +7,7 @@ import { accountProblems } from "./capabilities/accounts/problems.ts";
 import { advisoryHubProblems } from "./capabilities/advisories/problems.ts";
 import { approvalProblems } from "./capabilities/approvals/problems.ts";
 import { auditProblems } from "./capabilities/audit/problems.ts";
+import { bundlesProblems } from "./capabilities/bundles/problems.ts";
 import { exposureProblems } from "./capabilities/exposure/problems.ts";
 import { inventoryProblems } from "./capabilities/inventories/problems.ts";
 import { circleProblems, keyProblems, memberProblems, peopleProblems } from "./capabilities/members/problems.ts";
@@ -31,6 +32,7 @@ export const problemTexts: Readonly<Record<string, ProblemKind>> = Object.assign
     sharingProblems,
     inventoryProblems,
     exposureProblems,
+    bundlesProblems,
     advisoryProblems,
     advisoryHubProblems,
     sbomProblems,

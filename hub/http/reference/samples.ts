@@ -31,6 +31,9 @@ const byName: Record<string, string> = {
   scopes: "members:read",
 };
 
+/** Fingerprints and numbers of a fixed length. */
+const repeated = ["a", "0", "A"].flatMap((letter) => Array.from({ length: 128 }, (_, n) => letter.repeat(n + 1)));
+
 function textFor({ format = "", pattern, minLength = 0, maxLength = 1e9 }: JsonSchema, name: string): string {
   const known = byFormat[format];
   if (known !== undefined) return known;
@@ -38,7 +41,7 @@ function textFor({ format = "", pattern, minLength = 0, maxLength = 1e9 }: JsonS
   const fits = (word: string) => word.length >= minLength && word.length <= maxLength && (form?.test(word) ?? true);
   const named = byName[name];
   const candidates = [...(named === undefined ? [] : [named]), ...(form === null ? ["…"] : []), ...words];
-  return candidates.find(fits) ?? "x".repeat(Math.max(1, minLength));
+  return candidates.find(fits) ?? repeated.find(fits) ?? "x".repeat(Math.max(1, minLength));
 }
 
 /** A value that a schema takes: for examples. */
