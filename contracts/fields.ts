@@ -11,7 +11,8 @@ export const instant = z.codec(z.iso.datetime({ offset: true }), z.date().min(fi
   encode: (date) => date.toISOString(),
 });
 
-export const id = z.uuid();
+/** 128 bits as hexadecimal in five groups; which version of UUID is nobody's concern. */
+export const id = z.guid();
 
 /** Short name in addresses and command lines: small letters, digits, hyphens. */
 export const handle = z
