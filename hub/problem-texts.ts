@@ -1,5 +1,6 @@
 import { advisoryProblems } from "@bongsu/advisories";
 import type { ProblemKind } from "@bongsu/base";
+import { bundleProblems } from "@bongsu/bundles";
 import { markingProblems } from "@bongsu/markings";
 import { sbomProblems } from "@bongsu/sbom";
 import { versionProblems } from "@bongsu/versions";
@@ -33,6 +34,7 @@ export const problemTexts: Readonly<Record<string, ProblemKind>> = Object.assign
     inventoryProblems,
     exposureProblems,
     bundlesProblems,
+    bundleProblems,
     advisoryProblems,
     advisoryHubProblems,
     sbomProblems,
