@@ -75,6 +75,36 @@ onBothDatabases("the administrator's role is given by two", async (database, con
   assert.deepEqual([again.status, again.body.code], [409, "approvals.already-decided"]);
 });
 
+onBothDatabases("who asked, who consented and who tried alone stand in the audit trail", async (database, context) => {
+  const { appoint, decide, people } = await world(database, context);
+  const { approval } = (await appoint("one")).body;
+  await decide("one", approval);
+  await decide("two", approval);
+  const { rows } = await sql<{ line: string; details: Record<string, unknown> }>`
+    select concat_ws(' ', operation, actor_name, outcome, problem) as line, details from audit_entry
+    where operation in ('people.appointAdministrator', 'approvals.approve') order by at, id
+  `.execute(database.kysely);
+  assert.deepEqual(rows.map(({ line }) => line).sort(), [
+    "approvals.approve one failed approvals.not-permitted-alone",
+    "approvals.approve two done",
+    "people.appointAdministrator one done",
+  ]);
+  const consent = rows.find(({ line }) => line === "approvals.approve two done");
+  assert.deepEqual(
+    [consent?.details.approval, consent?.details.requestedBy, consent?.details.kind],
+    [approval, people.one.id, "appoint-administrator"],
+  );
+});
+
+onBothDatabases("consent asks for a fresh sign-in", async (database, context) => {
+  const { appoint, code, clock, administrators } = await world(database, context);
+  const { approval } = (await appoint("one")).body;
+  clock.advance(16 * 60_000);
+  assert.equal(await code("two", "POST", `/approvals/${approval}/approval`, {}), "http.sign-in-again");
+  assert.equal((await appoint("one", "banker")).body.code, "http.sign-in-again");
+  assert.deepEqual(await administrators(), ["one", "two"]);
+});
+
 onBothDatabases("who has no right to do it neither sees nor decides it", async (database, context) => {
   const { appoint, code, ask, key, agency } = await world(database, context);
   const { approval } = (await appoint("one")).body;
