@@ -15,7 +15,7 @@ import { inputOf } from "./input.ts";
 import type { Download, Operation } from "./operation.ts";
 import { kernelProblems } from "./problems.ts";
 import type { Services } from "./services.ts";
-import { eyesOf } from "./viewing.ts";
+import { type Eyes, eyesOf } from "./viewing.ts";
 
 export type Hub = Services & { clock: Clock };
 
@@ -43,6 +43,7 @@ export interface Answer {
 
 interface Doing {
   context: Context;
+  eyes: Eyes;
   notes: AuditNote[];
   problems: string[];
 }
@@ -51,6 +52,7 @@ function prepare(hub: Hub, call: Call, transaction: Executor, now: Date): Doing 
   const notes: AuditNote[] = [];
   const problems: string[] = [];
   const { contract } = call.operation;
+  const eyes = eyesOf(transaction, call.actor, now, { stay: !changes(contract) });
   const context: Context = {
     actor: call.actor,
     now,
@@ -58,7 +60,7 @@ function prepare(hub: Hub, call: Call, transaction: Executor, now: Date): Doing 
     request: call.request,
     services: hub,
     database: transaction,
-    seen: eyesOf(transaction, call.actor, now),
+    seen: eyes.seen,
     emit: async (event) => void (await emit(transaction, { now: () => now }, event)),
     enqueue: (kind, data, options) => hub.jobs.send(kind, data, { ...options, transaction }),
     note: (note) => void notes.push(note),
@@ -69,7 +71,7 @@ function prepare(hub: Hub, call: Call, transaction: Executor, now: Date): Doing 
       if (!names(call.ifMatch, etagOf(shown))) throw kernelProblems.error("http.changed-meanwhile");
     },
   };
-  return { context, notes, problems };
+  return { context, eyes, notes, problems };
 }
 
 const isDownload = (contract: Contract): boolean => contract.answers !== "application/json";
@@ -80,9 +82,10 @@ async function answer(hub: Hub, call: Call, input: unknown, repeat: Repeatable |
   return inTransaction(hub.database, async (transaction) => {
     const earlier = repeat === null ? null : await earlierAnswer(transaction, repeat, hub.vault, now);
     if (earlier !== null) return { json: JSON.stringify(earlier.answer), download: null, replayed: true, problems: 0 };
-    const { context, notes, problems } = prepare(hub, call, transaction, now);
+    const { context, eyes, notes, problems } = prepare(hub, call, transaction, now);
     const output = await operation.run(context, input as never);
     if (isRecorded(contract, notes)) {
+      await eyes.leave();
       const entry = auditEntry({ actor, contract, input: call.input, notes, problems, request: call.request });
       await hub.record(transaction, context.clock, { ...entry, outcome: "done", problem: null });
     }

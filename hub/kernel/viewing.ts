@@ -10,24 +10,40 @@ export function viewerOf(actor: Actor): Viewer {
   return held === undefined ? { kind: "anonymous" } : { kind: "service", organisation: held.organisation };
 }
 
+/** Reads through the actor's eyes within one transaction. */
+export interface Eyes {
+  /** Calls must not overlap: the role is the transaction's. */
+  seen<T>(work: (database: Executor) => Promise<T>): Promise<T>;
+  /** Back to the hub's own rights, where they were given up. */
+  leave(): Promise<void>;
+}
+
 /**
- * Gives a function that reads through the actor's eyes within one transaction. Its calls must not overlap: the role is
- * the transaction's.
+ * The actor's eyes. With `stay`, the transaction goes on as the actor after the first read, until `leave`: an operation
+ * that only reads is spared the way there and back.
  */
-export function eyesOf(transaction: Executor, actor: Actor, now: Date) {
+export function eyesOf(transaction: Executor, actor: Actor, now: Date, { stay = false } = {}): Eyes {
   let reading = false;
-  return async <T>(work: (database: Executor) => Promise<T>): Promise<T> => {
+  let entered = false;
+  const leave = async () => {
+    if (!entered) return;
+    entered = false;
+    await leaveViewer(transaction);
+  };
+  const seen: Eyes["seen"] = async (work) => {
     if (reading) throw new Error("a viewer's reads overlap");
     reading = true;
     try {
-      await enterViewer(transaction, viewerOf(actor), now);
+      if (!entered) await enterViewer(transaction, viewerOf(actor), now);
+      entered = true;
       return await work(transaction);
     } finally {
       // Also where the work threw and its operation goes on. A transaction that failed as a whole ends by itself.
-      await leaveViewer(transaction).catch(() => {});
+      if (!stay) await leave().catch(() => {});
       reading = false;
     }
   };
+  return { seen, leave };
 }
 
 /** Reads as the actor in a transaction of its own: for answers that go on after their operation. */
@@ -36,4 +52,4 @@ export const seenBy = <T>(
   actor: Actor,
   now: Date,
   work: (database: Executor) => Promise<T>,
-): Promise<T> => inTransaction(database, (transaction) => eyesOf(transaction, actor, now)(work));
+): Promise<T> => inTransaction(database, (transaction) => eyesOf(transaction, actor, now, { stay: true }).seen(work));

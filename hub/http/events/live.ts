@@ -59,7 +59,8 @@ export class LiveEvents {
     this.listeners.add(listener);
     // It may have been closed while the position was asked for.
     if (this.closed) listener.end();
-    listener.send("retry: 2000\n\n");
+    // The id without data is where he stands: a break before the first event loses none.
+    listener.send(`retry: 2000\nid: ${listener.cursor}\n\n`);
     this.wake();
     try {
       yield* listener.chunks();
