@@ -64,7 +64,8 @@ export class DocumentTexts {
     if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
     if (Array.isArray(value)) {
       let items: unknown[] | null = null;
-      for (const [index, item] of value.entries()) {
+      for (let index = 0; index < value.length; index += 1) {
+        const item: unknown = value[index];
         const kept = this.#value(item, under, rules);
         if (kept === item) continue;
         items ??= [...value];
@@ -73,7 +74,8 @@ export class DocumentTexts {
       return items ?? value;
     }
     let members: Record<string, unknown> | null = null;
-    for (const [name, item] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
+      const item: unknown = Reflect.get(value, name);
       const kept = rules.keep?.has(name) ? item : this.#value(item, name, rules);
       if (kept === item) continue;
       members ??= { ...value };
