@@ -2,6 +2,7 @@ export * from "./accounts.ts";
 export * from "./advisories.ts";
 export * from "./approvals.ts";
 export * from "./audit.ts";
+export * from "./bundles.ts";
 export * from "./capabilities.ts";
 export * from "./catalogue.ts";
 export * from "./circles.ts";

@@ -1,6 +1,7 @@
 import { appointing } from "./capabilities/approvals/appointing.ts";
 import type { AnyApprovable } from "./capabilities/approvals/index.ts";
 import { removing } from "./capabilities/approvals/removing.ts";
+import { exporting } from "./capabilities/bundles/index.ts";
 import { removeOrganisationIn } from "./capabilities/exposure/index.ts";
 import { widening } from "./capabilities/sharing/widening.ts";
 
@@ -8,5 +9,6 @@ import { widening } from "./capabilities/sharing/widening.ts";
 export const approvable: readonly AnyApprovable[] = [
   appointing,
   widening,
+  exporting,
   removing(({ database }, organisation) => removeOrganisationIn(database, organisation)),
 ];

@@ -1,6 +1,7 @@
 import ipaddr from "ipaddr.js";
 import { type Accounts, openAccounts } from "./capabilities/accounts/index.ts";
 import { auditNumbering, record } from "./capabilities/audit/index.ts";
+import { type AgreedExport, exportJob, makeAgreedExport } from "./capabilities/bundles/index.ts";
 import { checkDomain, type DomainCheck, domainCheckJob, resolveTxt } from "./capabilities/members/index.ts";
 import { dutiesOf } from "./duties.ts";
 import { appOf } from "./http/app.ts";
@@ -107,6 +108,7 @@ async function founded({
   await jobs.work<DomainCheck>(domainCheckJob, async (check) => {
     await checkDomain(database, clock, resolveTxt, check);
   });
+  await jobs.work<AgreedExport>(exportJob, (agreed) => makeAgreedExport(hub, agreed));
   return { hub, accounts };
 }
 

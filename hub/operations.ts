@@ -4,6 +4,7 @@ import { accountOperations } from "./capabilities/accounts/operations/index.ts";
 import { advisoryOperations } from "./capabilities/advisories/operations/index.ts";
 import { approvalOperations } from "./capabilities/approvals/operations/index.ts";
 import { auditOperations } from "./capabilities/audit/operations/index.ts";
+import { bundleOperations } from "./capabilities/bundles/operations/index.ts";
 import { exposureOperations } from "./capabilities/exposure/operations/index.ts";
 import { inventoryOperations } from "./capabilities/inventories/operations/index.ts";
 import { memberOperations, showPermissions } from "./capabilities/members/operations/index.ts";
@@ -33,6 +34,7 @@ export function operationsOf({ accounts, live, version, singleSignOn }: Operatio
     ...advisoryOperations,
     ...exposureOperations,
     ...auditOperations(version),
+    ...bundleOperations,
     followEvents(live),
   ];
   return operations;

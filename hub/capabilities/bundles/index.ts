@@ -7,6 +7,7 @@ export type { ImportOptions } from "./import/begin.ts";
 export { type ImportProgress, type ImportSummary, importBundle } from "./import/run.ts";
 export { ownKeyFile } from "./own-key.ts";
 export { withSource } from "./part-file.ts";
+export { type AgreedExport, exporting, exportJob, makeAgreedExport } from "./requested.ts";
 export { type BundleView, showBundle } from "./show.ts";
 export type { BundlesTables, ImportResult } from "./tables.ts";
 export { findHub, forgetHub, type TrustedHub, type TrustTerms, trustedHubs, trustHub, trustNamed } from "./trust.ts";

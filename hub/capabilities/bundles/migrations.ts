@@ -35,6 +35,7 @@ export const bundles: Migration = {
         signals jsonb not null,
         sealed_key text,
         finished_at timestamptz,
+        file text,
         sha256 bytea,
         bytes bigint,
         records jsonb

@@ -90,6 +90,16 @@ export const bundlesProblems = defineProblems({
       ko: "CLEAR, GREEN, AMBER, AMBER+STRICT 가운데 하나를 쓰십시오. RED는 나가지 않습니다.",
     },
   },
+  "bundles.unknown-file": {
+    message: {
+      en: "The file of the bundle {bundle} is not here.",
+      ko: "번들 {bundle}의 파일이 여기에 없습니다.",
+    },
+    fix: {
+      en: "Only bundles that were made on approval can be downloaded, from the machine that made them, until they are cleared away.",
+      ko: "승인을 받아 만든 번들만, 만든 기계에서, 치우기 전까지 내려받을 수 있습니다.",
+    },
+  },
   "bundles.record-invalid": {
     severity: "warning",
     message: { en: "The record is not as it must be: {reason}.", ko: "기록의 형식이 올바르지 않습니다: {reason}." },

@@ -34,6 +34,8 @@ export interface ExportRow {
   /** The key of the payloads, until the file is finished. */
   sealed_key: string | null;
   finished_at: Generated<Date | null>;
+  /** What it was called, without the folder. */
+  file: Generated<string | null>;
   sha256: Generated<Uint8Array | null>;
   bytes: Generated<number | null>;
   records: JSONColumnType<Record<string, number>> | null;

@@ -1,3 +1,4 @@
+import { isUuid } from "@bongsu/base";
 import { type BundleHeader, type BundleRange, keyIdOf } from "@bongsu/bundles";
 import { sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
@@ -35,21 +36,21 @@ export interface Plan {
   finished: boolean;
 }
 
-/** A bundle that was finished for this recipient. Throws `bundles.unknown-bundle`. */
-async function before(transaction: Executor, request: ExportRequest, recipient: Recipient) {
-  if (request.since === null) return null;
-  const number = /^\d{1,9}$/.test(request.since) ? Number(request.since) : null;
-  const rows = await tables(transaction)
-    .selectFrom("bundle_export")
-    .selectAll()
-    .where("finished_at", "is not", null)
-    .execute();
-  const found = rows.find(
-    (row) => (row.id === request.since || row.sequence === number) && row.recipient === (recipient?.keyId ?? null),
-  );
-  if (found === undefined) throw bundlesProblems.error("bundles.unknown-bundle", { bundle: request.since });
+/** A bundle that was finished for this recipient, by its number or id. Throws `bundles.unknown-bundle`. */
+export async function finishedExport(database: Executor, bundle: string, recipient: string | null) {
+  const number = /^\d{1,9}$/.test(bundle) ? Number(bundle) : 0;
+  const query = tables(database).selectFrom("bundle_export").selectAll().where("finished_at", "is not", null);
+  const found = await (isUuid(bundle)
+    ? query.where("id", "=", bundle)
+    : query.where("sequence", "=", number)
+  ).executeTakeFirst();
+  if (found === undefined || found.recipient !== recipient)
+    throw bundlesProblems.error("bundles.unknown-bundle", { bundle });
   return found;
 }
+
+const before = async (database: Executor, { since }: ExportRequest, recipient: Recipient) =>
+  since === null ? null : await finishedExport(database, since, recipient?.keyId ?? null);
 
 async function sealingOf(recipient: Recipient, highest: Carried, isEmbargoed: boolean, plain: boolean, bundle: string) {
   const isGuarded = highest.startsWith("AMBER") || isEmbargoed;

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { type BundleHeader, BundleWriter, type FrameLine, isBeginning, resumeBundle } from "@bongsu/bundles";
 import { sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
@@ -75,7 +76,7 @@ function conclude(
   hub: BundleHub,
   plan: Plan,
   sent: readonly Sent[],
-  made: { sha256: Uint8Array; bytes: number; records: Record<string, number> },
+  made: { file: string; sha256: Uint8Array; bytes: number; records: Record<string, number> },
 ): Promise<void> {
   const { header } = plan;
   return inTransaction(hub.database, async (transaction) => {
@@ -128,7 +129,7 @@ export async function exportBundle(
       await writePublic(writing, position);
       const sent = await writeReports(writing, hub.clock.now());
       await writer.finish(async (manifest) => hub.identity.sign(manifest));
-      await conclude(hub, plan, sent, { ...(await part.flush()), records: writer.records });
+      await conclude(hub, plan, sent, { file: basename(file), ...(await part.flush()), records: writer.records });
     }
     await part.finish();
     return await made(hub, plan, file, resumedAfter);

@@ -139,7 +139,10 @@ export async function importBundle(
   const open =
     encryption === null
       ? null
-      : openingWith(contentKeyOf(await ownEncryptionKey(hub), encryption.ephemeral, header.id), header.id);
+      : openingWith(
+          contentKeyOf(await ownEncryptionKey(database.kysely, hub), encryption.ephemeral, header.id),
+          header.id,
+        );
   for (const [index, line] of frames.entries()) {
     const number = index + 1;
     if (number > done) {

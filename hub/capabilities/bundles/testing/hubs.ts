@@ -106,7 +106,7 @@ export async function testHub(name: string, database: Database) {
       return id;
     },
     trust: async (other: BundleHub, terms: TrustTerms) => {
-      const key = await ownKeyFile(other);
+      const key = await ownKeyFile(other.database.kysely, other);
       return database.kysely.transaction().execute((transaction) => trustHub(transaction, hub, { key }, terms));
     },
     /** Titles that the viewer finds, sorted; the analyst of that organisation, or nobody in particular. */

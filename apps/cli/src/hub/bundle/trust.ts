@@ -8,7 +8,7 @@ import { withBundles } from "./session.ts";
 
 export function runBundleKey({ output, json }: { output?: string; json: boolean }, context: CliContext): Promise<void> {
   return withBundles(async (hub) => {
-    const file = await ownKeyFile(hub);
+    const file = await ownKeyFile(hub.database.kysely, hub);
     if (output === undefined) return printJson(context, file);
     try {
       writeFileSync(output, `${JSON.stringify(file, null, 2)}\n`, { flag: "wx" });
