@@ -8,7 +8,7 @@ import { openEmbedded } from "../hub/platform/database/embedded.ts";
 import { migrate } from "../hub/platform/database/migrate.ts";
 import { openServer } from "../hub/platform/database/server.ts";
 
-const serverUrl = process.env.BONGSU_TEST_DATABASE_URL;
+export const serverUrl = process.env.BONGSU_TEST_DATABASE_URL;
 
 /** A new, empty database on the test server: its address, and how to remove it. */
 export async function newServerDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
