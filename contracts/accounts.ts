@@ -88,3 +88,19 @@ export const endSessionsOf = contract({
   output: z.object({ ended: z.int() }),
   agent: "never",
 });
+
+export const removeFactors = contract({
+  name: "accounts.removeFactors",
+  method: "DELETE",
+  path: "/people/{person}/factors",
+  summary: {
+    en: "Take away the second factors of a person who lost them, and sign them out everywhere",
+    ko: "2단계 인증 수단을 잃은 사람의 수단을 해제하고 모든 곳에서 로그아웃",
+  },
+  who: [inHub("hub-administrator")],
+  input: z.object({ person: id }),
+  output: z.object({}),
+  fresh: true,
+  agent: "never",
+  errors: ["accounts.unknown-person"],
+});

@@ -91,7 +91,6 @@ async function founded({
   endings.push(() => mail.close());
   const jobs = await startJobs(database, (err) => log.error({ err }, "jobs"), metrics.job);
   endings.push(() => jobs.stop());
-  const hub: Hub = { config, clock, database, jobs, mail, vault, identity, record };
   const accounts = openAccounts({
     database,
     clock,
@@ -102,6 +101,7 @@ async function founded({
     log,
     record: accountRecorder(database),
   });
+  const hub: Hub = { config, clock, database, jobs, mail, vault, identity, record, endSessions: accounts.endSessions };
   endings.push(() => accounts.close());
   await deliverLetters(jobs, vault, mail);
   for (const { kind, cron, run } of dutiesOf(hub, accounts)) await jobs.repeat(kind, cron, run);

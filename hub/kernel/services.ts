@@ -14,6 +14,8 @@ export interface Services {
   mail: Mailer;
   vault: Vault;
   identity: HubIdentity;
+  /** Ends all sessions of a person, with the transaction that is the reason; gives how many. */
+  endSessions(transaction: Executor, person: string): Promise<number>;
   /** Writes into the audit trail, with the transaction of what it tells. */
   record(transaction: Executor, clock: Clock, entry: AuditEntry): Promise<unknown>;
 }

@@ -3,6 +3,7 @@ import type { Accounts } from "../accounts.ts";
 import { endSessionsOf } from "./end-sessions-of.ts";
 import { invitePerson } from "./invite-person.ts";
 import { listInvitations } from "./list-invitations.ts";
+import { removeFactors } from "./remove-factors.ts";
 import { revokeInvitation } from "./revoke-invitation.ts";
 import { type HubFacts, showHub } from "./show-hub.ts";
 
@@ -14,4 +15,5 @@ export const accountOperations = (accounts: Accounts, facts: HubFacts): readonly
   listInvitations(accounts),
   revokeInvitation(accounts),
   endSessionsOf(accounts),
+  removeFactors(accounts),
 ];
