@@ -1,5 +1,5 @@
 import { type BundleHeader, type Source, verifyBundle } from "@bongsu/bundles";
-import type { Executor } from "../../platform/database/database.ts";
+import type { BundleHub } from "./hub.ts";
 import { trustedHub } from "./trust.ts";
 
 /** A bundle's file, every byte of which is what the key in it signed. */
@@ -8,7 +8,7 @@ export interface BundleView {
   bytes: number;
   frames: number;
   records: Record<string, number>;
-  /** Whether this hub trusts the key. */
+  /** Whether the key is this hub's own, or that of one that it trusts. */
   trusted: boolean;
 }
 
@@ -16,7 +16,7 @@ const kinds = { A: "advisories", K: "known-exploited", E: "epss", I: "report-ind
 
 /** Verifies a bundle, whoever signed it, and says what it carries. Throws `bundles.*`. */
 export async function showBundle(
-  database: Executor,
+  { database, identity }: Pick<BundleHub, "database" | "identity">,
   source: Source,
   onProgress: (share: number) => void = () => {},
 ): Promise<BundleView> {
@@ -29,6 +29,6 @@ export async function showBundle(
     bytes: source.size,
     frames: frames.length,
     records: Object.fromEntries(named),
-    trusted: (await trustedHub(database, header.key.id)) !== null,
+    trusted: header.key.id === identity.keyId || (await trustedHub(database.kysely, header.key.id)) !== null,
   };
 }

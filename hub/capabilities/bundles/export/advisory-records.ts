@@ -29,12 +29,16 @@ export interface OutgoingAdvisory {
   size: number;
 }
 
+/** Addresses as they are; of a file its name alone, since folders tell of the machine and its people. */
+const publicProvenance = (provenance: string): string =>
+  (/^https?:/.test(provenance) ? provenance : (provenance.split(/[\\/]/).at(-1) ?? "")).slice(0, 2_000);
+
 function outgoing({ id, provenance, original }: Row): OutgoingAdvisory {
   const bytes = gunzipSync(original);
   const text = bytes.toString("utf8");
   const isText = Buffer.compare(Buffer.from(text, "utf8"), bytes) === 0;
   const body = isText ? { text } : { base64: bytes.toString("base64") };
-  return { record: { document: id, provenance: provenance.slice(0, 2_000), ...body }, size: bytes.length };
+  return { record: { document: id, provenance: publicProvenance(provenance), ...body }, size: bytes.length };
 }
 
 /** The next documents after one, in the order of their ids: the revision that counts, as it came. */

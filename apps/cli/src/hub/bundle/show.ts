@@ -27,10 +27,10 @@ function showRows({ header, records, trusted }: BundleView, context: CliContext)
 
 export function runBundleShow(file: string, { json }: { json: boolean }, context: CliContext): Promise<void> {
   const progress = new Progress(context.err);
-  return withBundles(async ({ database }) => {
+  return withBundles(async (hub) => {
     const view = await onFile(file, () =>
       withSource(file, (source) =>
-        showBundle(database.kysely, source, (share) =>
+        showBundle(hub, source, (share) =>
           progress.show(() => context.say("progress.bundle.verify", { done: 0, all: 0 }), share),
         ),
       ),
