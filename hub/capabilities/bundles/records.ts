@@ -4,27 +4,27 @@ import { carried } from "./markings.ts";
 
 /** What a bundle carries, as JSON; the reader's side, which believes nothing. */
 
-const name = z.string().min(1).max(300);
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
-  .nullable();
+const name = line(300);
+const day = z.iso.date().nullable();
+
+/** The calendar of the database begins with the year 1. */
+const moment = instant.refine((date) => date.getTime() >= Date.parse("0001-01-02T00:00:00Z"));
 
 /** A document as it came to the hub that exports: `text` where it is UTF-8, else `base64`. */
 export const advisoryRecord = z.object({
   document: z.uuid(),
-  provenance: z.string().max(2_000),
+  provenance: prose(2_000),
   text: z.string().optional(),
   base64: z.base64().optional(),
 });
 
 export const exploitedRecord = z.object({
   name,
-  source: z.string().max(300),
+  source: prose(300),
   since: day,
   due: day,
   ransomware: z.boolean(),
-  action: z.string().max(10_000).nullable(),
+  action: prose(10_000).nullable(),
 });
 
 export const epssRecord = z.object({
@@ -42,8 +42,8 @@ export const reportRecord = z.object({
   title: line(200),
   text: prose(100_000),
   revision: z.int().min(1).max(2_147_483_647),
-  createdAt: instant,
-  withdrawnAt: instant.nullable(),
+  createdAt: moment,
+  withdrawnAt: moment.nullable(),
   owner: z.object({ handle, name: z.object({ en: line(200), ko: line(200) }) }),
   /** Where the hub's policy lets it be known. */
   author: line(200).nullable(),
@@ -51,7 +51,7 @@ export const reportRecord = z.object({
   tlp: z.enum(carried),
   /** The recipient's organisations among the audience, as they are called on the way. */
   audience: z.array(handle).max(10_000),
-  embargoUntil: instant.nullable(),
+  embargoUntil: moment.nullable(),
   references: z
     .array(
       z.discriminatedUnion("kind", [
