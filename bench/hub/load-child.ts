@@ -11,6 +11,8 @@ export interface Load {
   body?: string;
   /** `{n}` in header values as well (idempotency keys). */
   seconds: number;
+  /** Seconds before that, which are not counted: connections are made, code is compiled. */
+  warmUp?: number;
   rate?: number;
   connections: number;
 }
@@ -26,7 +28,7 @@ export interface LoadFigures {
 
 const load = JSON.parse(process.argv[2] ?? "{}") as Load;
 const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
-const times: number[] = [];
+let times: number[] = [];
 let failed = 0;
 let number = 0;
 
@@ -55,26 +57,42 @@ function send(due: number): Promise<void> {
   });
 }
 
-const start = performance.now();
-const end = start + load.seconds * 1000;
-const under: Promise<void>[] = [];
-if (load.rate === undefined) {
-  const worker = async () => {
-    while (performance.now() < end) await send(performance.now());
-  };
-  await Promise.all(Array.from({ length: load.connections }, worker));
-} else {
+/** Asks for so many seconds; gives when it began. */
+async function ask(seconds: number): Promise<number> {
+  const start = performance.now();
+  const end = start + seconds * 1000;
   const { rate } = load;
+  if (rate === undefined) {
+    const worker = async () => {
+      while (performance.now() < end) await send(performance.now());
+    };
+    await Promise.all(Array.from({ length: load.connections }, worker));
+    return start;
+  }
+  const under: Promise<void>[] = [];
   for (let sent = 0; performance.now() < end; ) {
     const due = Math.floor(((performance.now() - start) / 1000) * rate);
     for (; sent < due; sent += 1) under.push(send(start + (sent / rate) * 1000));
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   await Promise.all(under);
+  return start;
 }
+
+await ask(load.warmUp ?? 2);
+times = [];
+failed = 0;
+const before = number;
+const start = await ask(load.seconds);
 const elapsed = (performance.now() - start) / 1000;
 times.sort((a, b) => a - b);
 const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
-const figures: LoadFigures = { sent: number, failed, perSecond: times.length / elapsed, p50: at(0.5), p99: at(0.99) };
+const figures: LoadFigures = {
+  sent: number - before,
+  failed,
+  perSecond: times.length / elapsed,
+  p50: at(0.5),
+  p99: at(0.99),
+};
 process.stdout.write(JSON.stringify(figures));
 agent.destroy();

@@ -26,7 +26,7 @@ export async function authenticate(hub: Hub, sessions: Sessions, headers: Header
   const header = headers.get("authorization");
   if (header !== null) {
     const token = tokenOf(header);
-    const holder = token === null ? null : await keyHolder(hub.database.kysely, token, now, address);
+    const holder = token === null ? null : await keyHolder(hub.database.requests, token, now, address);
     if (holder === null) throw kernelProblems.error("http.not-signed-in");
     const { organisation, handle, role } = holder;
     const { account, key, name, scopes } = holder;
@@ -34,7 +34,7 @@ export async function authenticate(hub: Hub, sessions: Sessions, headers: Header
   }
   if (headers.get("cookie") === null) return anonymous;
   const session = await sessions(headers);
-  const person = session === null ? null : await activePerson(hub.database.kysely, session.person);
+  const person = session === null ? null : await activePerson(hub.database.requests, session.person);
   if (session === null || person === null) return anonymous;
   return {
     kind: "person",

@@ -79,7 +79,9 @@ const isDownload = (contract: Contract): boolean => contract.answers !== "applic
 async function answer(hub: Hub, call: Call, input: unknown, repeat: Repeatable | null, now: Date): Promise<Answer> {
   const { operation, actor } = call;
   const { contract } = operation;
-  return inTransaction(hub.database, async (transaction) => {
+  // What changes much is planned for the occasion; what only reads comes again and again.
+  const { requests, kysely } = hub.database;
+  return inTransaction({ kysely: changes(contract) ? kysely : requests }, async (transaction) => {
     const earlier = repeat === null ? null : await earlierAnswer(transaction, repeat, hub.vault, now);
     if (earlier !== null) return { json: JSON.stringify(earlier.answer), download: null, replayed: true, problems: 0 };
     const { context, eyes, notes, problems } = prepare(hub, call, transaction, now);

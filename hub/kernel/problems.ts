@@ -27,6 +27,27 @@ export const kernelProblems = defineProblems({
     },
     fix: { en: "Check the connection and send it again.", ko: "연결을 확인하고 다시 보내십시오." },
   },
+  "http.head-too-large": {
+    message: {
+      en: "The request's address and headers are too long together.",
+      ko: "요청의 주소와 헤더를 합한 길이가 너무 깁니다.",
+    },
+    fix: {
+      en: "Send fewer or shorter parameters, headers and cookies.",
+      ko: "매개변수, 헤더, 쿠키를 줄여 보내십시오.",
+    },
+  },
+  "http.head-too-slow": {
+    message: { en: "The request did not arrive in time.", ko: "요청이 제때 도착하지 않았습니다." },
+    fix: { en: "Check the connection and send it again.", ko: "연결을 확인하고 다시 보내십시오." },
+  },
+  "http.unreadable-request": {
+    message: {
+      en: "This is no request that can be read: its first line, address, host or headers are malformed.",
+      ko: "읽을 수 없는 요청입니다. 첫 줄, 주소, 호스트 또는 헤더의 형식이 잘못되었습니다.",
+    },
+    fix: { en: "Send it by HTTP/1.1 as RFC 9112 has it.", ko: "HTTP/1.1(RFC 9112)의 형식으로 보내십시오." },
+  },
   "http.unsupported-encoding": {
     message: {
       en: "The content encoding {encoding} is not taken.",

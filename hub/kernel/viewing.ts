@@ -52,4 +52,7 @@ export const seenBy = <T>(
   actor: Actor,
   now: Date,
   work: (database: Executor) => Promise<T>,
-): Promise<T> => inTransaction(database, (transaction) => eyesOf(transaction, actor, now, { stay: true }).seen(work));
+): Promise<T> =>
+  inTransaction({ kysely: database.requests }, (transaction) =>
+    eyesOf(transaction, actor, now, { stay: true }).seen(work),
+  );

@@ -17,6 +17,8 @@ export interface Database {
   /** For people: the folder, or the server's address without the password. */
   place: string;
   kysely: Kysely<unknown>;
+  /** The same for small statements that come again and again: the server keeps their plans. */
+  requests: Kysely<unknown>;
   /** Runs SQL text as it is: with values one statement, without them one or several. For libraries that bring their own SQL. */
   execute(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Hears of what is committed, by this process or another. */

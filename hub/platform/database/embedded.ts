@@ -57,6 +57,7 @@ export async function openEmbedded(folder: string | null, template?: Blob): Prom
     kind: "embedded",
     place,
     kysely,
+    requests: kysely,
     execute: async (text, values) =>
       values === undefined || values.length === 0
         ? ((await pglite.exec(text)).at(-1) ?? { rows: [] })

@@ -51,8 +51,15 @@ const isFull = (error: unknown): boolean => {
 export const isOutside = (error: unknown): boolean =>
   isGone(error) || isFull(error) || damaged.test(saidBy(error).code);
 
+/** A prepared statement whose tables were changed meanwhile: it is prepared anew. */
+const outdated = (error: unknown): boolean => {
+  const { code, message } = saidBy(error);
+  return code === "0A000" && /cached plan/.test(message);
+};
+
 /** True where trying the whole transaction again can help. */
-export const isTransient = (error: unknown): boolean => isGone(error) || conflict.test(saidBy(error).code);
+export const isTransient = (error: unknown): boolean =>
+  isGone(error) || conflict.test(saidBy(error).code) || outdated(error);
 
 /** A driver's error in the product's words. What is none stays what it is: a mistake of ours is not the database's. */
 export function translateDatabaseError(error: unknown): unknown {

@@ -3,6 +3,7 @@ import pg from "pg";
 import { platformProblems } from "../problems.ts";
 import type { Database } from "./database.ts";
 import { translateDatabaseError } from "./errors.ts";
+import { PreparedStatements } from "./prepared.ts";
 import { ServerListener } from "./server-listener.ts";
 
 const oldest = 150_000;
@@ -37,6 +38,8 @@ export async function openServer(address: string, connections: number): Promise<
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const prepared = new PreparedStatements().over(pool);
+  const requests = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: prepared, controlClient: pg.Client }) });
   try {
     const { rows } = await sql<{ number: string; name: string }>`
       select current_setting('server_version_num') as number, current_setting('server_version') as name
@@ -54,6 +57,7 @@ export async function openServer(address: string, connections: number): Promise<
     kind: "server",
     place: withoutPassword(address),
     kysely,
+    requests,
     execute: async (text, values) => {
       // Several statements in one text give a list of results.
       const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);

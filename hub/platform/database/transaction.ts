@@ -1,4 +1,4 @@
-import type { Database, Executor } from "./database.ts";
+import type { Executor } from "./database.ts";
 import { isTransient, translateDatabaseError } from "./errors.ts";
 
 /** How often, and after how many milliseconds, work that met a gone server or a conflict is tried again. */
@@ -27,7 +27,10 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
  * middle, or chose this transaction as a deadlock's victim, it runs again from its start.
  * Throws the product's database errors.
  */
-export function inTransaction<T>(database: Database, work: (transaction: Executor) => Promise<T>): Promise<T> {
+export function inTransaction<T>(
+  { kysely }: { kysely: Executor },
+  work: (transaction: Executor) => Promise<T>,
+): Promise<T> {
   return patiently(async () => {
     const failures: unknown[] = [];
     const noting = async (transaction: Executor): Promise<T> => {
@@ -39,7 +42,7 @@ export function inTransaction<T>(database: Database, work: (transaction: Executo
       }
     };
     try {
-      return await database.kysely.transaction().execute(noting);
+      return await kysely.transaction().execute(noting);
     } catch (error) {
       // Rolling back over a connection that is gone fails as well: what came first is what counts.
       throw failures[0] ?? error;
