@@ -12,7 +12,7 @@ async function measured(
 ) {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    await database.kysely.transaction().execute(async (transaction) => {
+    await database.requests.transaction().execute(async (transaction) => {
       await before(transaction);
       const start = performance.now();
       await query.execute(transaction);
