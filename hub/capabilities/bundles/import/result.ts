@@ -1,4 +1,4 @@
-import { BongsuError, type Problem } from "@bongsu/base";
+import { BongsuError, type Problem, quote } from "@bongsu/base";
 import type { ImportResult } from "../tables.ts";
 
 /** Refused things are counted all, and listed up to so many. */
@@ -15,7 +15,7 @@ export class Outcome {
   refuse(kind: string, name: string, { code }: Pick<Problem, "code">): void {
     const { result } = this;
     result.refusedCount += 1;
-    if (result.refused.length < listed) result.refused.push({ kind, name: name.slice(0, 200), code });
+    if (result.refused.length < listed) result.refused.push({ kind, name: quote(name).toWellFormed(), code });
   }
 
   /** What `work` gives, or null where it refused with one of the product's problems. */
