@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { enterViewer } from "../../hub/capabilities/members/viewer.ts";
+import { enterViewer } from "../../hub/kernel/index.ts";
 import type { Database, Executor } from "../../hub/platform/database/database.ts";
 import { median, milliseconds, type Row } from "../row.ts";
 

@@ -1,25 +1,6 @@
 import { type Contract, changes, pathFields } from "@bongsu/contracts";
 import type { Actor } from "./actor.ts";
-import type { AuditNote, RequestFacts } from "./context.ts";
-
-/** One entry of the audit trail: who did what, on whose behalf, from where, with which key, and what came of it. */
-export interface AuditEntry {
-  actorKind: "person" | "service" | "anonymous";
-  actor: string | null;
-  actorName: string;
-  organisation: string | null;
-  key: string | null;
-  session: string | null;
-  operation: string;
-  subjectKind: string | null;
-  subject: string | null;
-  outcome: "done" | "denied" | "failed";
-  problem: string | null;
-  address: string;
-  request: string;
-  marking: string | null;
-  details: Record<string, unknown>;
-}
+import type { AuditEntry, AuditNote, RequestFacts } from "./audit-entry.ts";
 
 interface Facts {
   actor: Actor;

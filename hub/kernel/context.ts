@@ -3,25 +3,8 @@ import type { Clock } from "../platform/clock.ts";
 import type { Executor } from "../platform/database/database.ts";
 import type { EventDraft } from "../platform/events/index.ts";
 import type { Actor } from "./actor.ts";
+import type { AuditNote, RequestFacts } from "./audit-entry.ts";
 import type { Services } from "./services.ts";
-
-/** Where a request came from. */
-export interface RequestFacts {
-  id: string;
-  address: string;
-  agent: string;
-}
-
-/** What an operation tells the audit trail beyond who, when and what it was called with. */
-export interface AuditNote {
-  /** What it was about: a kind of thing and its id or handle. */
-  subject?: { kind: string; id: string };
-  /** The marking of what was read; AMBER and above are always recorded. */
-  marking?: string;
-  /** The organisation for which it was done, where it is not the one that the input names. */
-  organisation?: string;
-  details?: Record<string, unknown>;
-}
 
 /** What an operation may use: who asks, the time, the database through the right eyes, and ways to tell others. */
 export interface Context {

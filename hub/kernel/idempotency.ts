@@ -1,6 +1,7 @@
 import { canonicalJson } from "@bongsu/base";
 import type { Contract } from "@bongsu/contracts";
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Executor } from "../platform/database/database.ts";
 import { sha256 } from "../platform/ids.ts";
 import type { Vault } from "../platform/secrets/index.ts";
@@ -17,11 +18,11 @@ export interface Repeatable {
   fingerprint: Uint8Array;
 }
 
-/** Throws `http.invalid-key`. */
-export function repeatable(actor: string, key: string, { name }: Contract, input: unknown): Repeatable {
+/** Takes the input as it was checked; two are the same that travel alike. Throws `http.invalid-key`. */
+export function repeatable(actor: string, key: string, contract: Contract, input: unknown): Repeatable {
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw kernelProblems.error("http.invalid-key");
-  const bytes = input instanceof Uint8Array ? input : new TextEncoder().encode(canonicalJson(input as never));
-  return { actor, key, operation: name, fingerprint: sha256(bytes) };
+  const travelling = canonicalJson(z.encode(contract.input, input as never) as never);
+  return { actor, key, operation: contract.name, fingerprint: sha256(new TextEncoder().encode(travelling)) };
 }
 
 const purpose = "idempotency";

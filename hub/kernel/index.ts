@@ -1,6 +1,7 @@
 export { type Actor, actorId, type Held, heldBy, holdsIn, holdsInHub, type Strength } from "./actor.ts";
 export { grantWords, mayCall, scopeOf } from "./allow.ts";
-export type { AuditNote, Context, RequestFacts } from "./context.ts";
+export type { AuditNote, RequestFacts } from "./audit-entry.ts";
+export type { Context } from "./context.ts";
 export { cursorOf, pageFrom, positionOf } from "./cursor.ts";
 export { etagOf, names } from "./etag.ts";
 export { forgetAnswers } from "./idempotency.ts";
@@ -10,4 +11,5 @@ export { type Download, type Operation, operation } from "./operation.ts";
 export { type Answer, type Call, type Hub, perform } from "./perform.ts";
 export { kernelProblems } from "./problems.ts";
 export type { Services } from "./services.ts";
+export { enterViewer, leaveViewer, type Viewer, viewerKeys } from "./viewer.ts";
 export { seenBy, viewerOf } from "./viewing.ts";

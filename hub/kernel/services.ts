@@ -4,7 +4,7 @@ import type { Database, Executor } from "../platform/database/database.ts";
 import type { Jobs } from "../platform/jobs.ts";
 import type { Mailer } from "../platform/mail/index.ts";
 import type { HubIdentity, Vault } from "../platform/secrets/index.ts";
-import type { AuditEntry } from "./audit.ts";
+import type { AuditEntry } from "./audit-entry.ts";
 
 /** What stands ready in a running hub for every operation. */
 export interface Services {

@@ -1,7 +1,7 @@
-import { enterViewer, leaveViewer, type Viewer } from "../capabilities/members/viewer.ts";
 import type { Database, Executor } from "../platform/database/database.ts";
 import { inTransaction } from "../platform/database/transaction.ts";
 import type { Actor } from "./actor.ts";
+import { enterViewer, leaveViewer, type Viewer } from "./viewer.ts";
 
 /** The actor as the database's policies know him. */
 export function viewerOf(actor: Actor): Viewer {

@@ -21,4 +21,3 @@ export { resolveTxt } from "./resolve-txt.ts";
 export { grantRole, type RoleGrant, requireGrantable, revokeRole } from "./roles.ts";
 export { createServiceAccount } from "./service-accounts.ts";
 export type { MembersTables } from "./tables.ts";
-export { enterViewer, leaveViewer, type Viewer, viewerKeys } from "./viewer.ts";

@@ -1,5 +1,5 @@
+import { enterViewer, leaveViewer, type Viewer } from "../../kernel/index.ts";
 import type { Executor } from "../../platform/database/database.ts";
-import { enterViewer, leaveViewer, type Viewer } from "../members/index.ts";
 
 /** Reads as the viewer within the hub's own transaction. */
 export async function asViewer<T>(

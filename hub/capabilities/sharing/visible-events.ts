@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import { type Viewer, viewerKeys } from "../../kernel/index.ts";
 import type { Executor } from "../../platform/database/database.ts";
-import { type Viewer, viewerKeys } from "../members/index.ts";
 import { factsViewer } from "./visibility/may-see-many.ts";
 import { maySeeSql, uuidPattern } from "./visibility/rule.ts";
 

@@ -10,29 +10,11 @@ import {
 } from "@bongsu/contracts";
 import { Argument, Command } from "commander";
 import type { CliContext } from "../context.ts";
+import type { Given } from "./given.ts";
 import { type FieldOptions, fieldOptions, kebab } from "./options.ts";
 
 /** Options that a command has of its own; a field of the same name gives way. */
 const own = new Set(["json", "all", "input", "output", "if-match", "idempotency-key", "lang", "help", "version"]);
-
-/** What a command line gave, by where it stood. */
-export interface Given {
-  contract: Contract;
-  /** Fields that stood as arguments and options. */
-  fields: Record<string, unknown>;
-  /** Those that must be given, and how each is written on the command line. */
-  required: { name: string; flags: string }[];
-  /** The file to send; null where the operation takes none. */
-  file: string | null;
-  options: {
-    json?: boolean;
-    all?: boolean;
-    input?: string;
-    output?: string;
-    ifMatch?: string;
-    idempotencyKey?: string;
-  };
-}
 
 function addOwnOptions(command: Command, contract: Contract, { say }: CliContext, hasBody: boolean): void {
   const stream = contract.answers === "text/event-stream";

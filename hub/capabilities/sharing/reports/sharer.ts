@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import { type Viewer, viewerKeys } from "../../../kernel/index.ts";
 import type { Executor } from "../../../platform/database/database.ts";
-import { type Viewer, viewerKeys } from "../../members/index.ts";
 import { sharingProblems } from "../problems.ts";
 
 /** Who shares, and for which of his organisations. */

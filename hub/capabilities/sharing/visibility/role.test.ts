@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { sql } from "kysely";
 import { newServerDatabase, onBothDatabases } from "../../../../testing/databases.ts";
 import { startPostgres } from "../../../../testing/postgres.ts";
+import { enterViewer, leaveViewer } from "../../../kernel/index.ts";
 import { migrations } from "../../../migrations.ts";
 import { migrate } from "../../../platform/database/migrate.ts";
 import { openServer } from "../../../platform/database/server.ts";
-import { enterViewer, leaveViewer } from "../../members/index.ts";
 import { scene } from "../testing/scene.ts";
 import { memberRole } from "./role.ts";
 

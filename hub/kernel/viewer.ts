@@ -1,6 +1,6 @@
 import type { Viewer } from "@bongsu/markings";
 import { sql } from "kysely";
-import type { Executor } from "../../platform/database/database.ts";
+import type { Executor } from "../platform/database/database.ts";
 
 export type { Viewer };
 
