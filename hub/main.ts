@@ -114,8 +114,10 @@ async function founded({
 
 /** The event stream, and what keeps it and the audit trail numbered. */
 async function streaming(hub: Hub, accounts: Accounts, { log, endings }: Ground) {
-  const { database } = hub;
-  const live = new LiveEvents(eventLogOf(hub), stillMay(hub, accounts), (err) => log.error({ err }, "event stream"));
+  const { database, config } = hub;
+  const room = { process: config.listeners, actor: config.listenersPerActor };
+  const onError = (err: unknown) => log.error({ err }, "event stream");
+  const live = new LiveEvents(eventLogOf(hub), stillMay(hub, accounts), onError, room);
   const sequencers: Sequencer[] = [];
   for (const numbering of [eventNumbering, auditNumbering]) {
     const sequencer = await startSequencer(database, numbering, (err) =>

@@ -8,6 +8,7 @@ import pino from "pino";
 import { cookiesFor, sessionCookieHeader } from "../hub/capabilities/accounts/cookies.ts";
 import { openSession } from "../hub/capabilities/accounts/sessions.ts";
 import { addOrganisation, korea, makeKey, type Organisation } from "../hub/capabilities/members/index.ts";
+import type { Rates } from "../hub/http/limits.ts";
 import { accountsSecret, startHub } from "../hub/main.ts";
 import { type Clock, manualClock, systemClock } from "../hub/platform/clock.ts";
 import { readConfig } from "../hub/platform/config.ts";
@@ -41,7 +42,11 @@ const beginning = "2026-11-20T00:00:00Z";
 export async function testHub(
   database: Database,
   context: Pick<TestContext, "after">,
-  { environment = {}, clock = manualClock(beginning) }: { environment?: NodeJS.ProcessEnv; clock?: Clock } = {},
+  {
+    environment = {},
+    clock = manualClock(beginning),
+    rates = { actor: 1_000_000, address: 1_000_000, failures: 1_000_000 },
+  }: { environment?: NodeJS.ProcessEnv; clock?: Clock; rates?: Rates } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), "bongsu-hub-"));
   const config = readConfig({ BONGSU_DATA_DIR: dataDir, BONGSU_PORT: "0", BONGSU_LOG_LEVEL: "silent", ...environment });
@@ -51,7 +56,7 @@ export async function testHub(
     // The test closes the database that it opened.
     database: { ...database, close: async () => {} },
     log: pino({ level: "info" }, { write: (line: string) => void log.push(line) }),
-    rates: { actor: 1_000_000, address: 1_000_000, failures: 1_000_000 },
+    rates,
   });
   context.after(async () => {
     await running.stop();
@@ -64,7 +69,11 @@ export async function testHub(
     addOrganisation(kysely, clock, korea, { handle, name: { en: handle, ko: handle }, sector, region });
 
   /** A service account with this role in the organisation, and its key. */
-  async function key(of: Organisation, role: Role = "analyst", scopes: readonly string[] = ["*"]): Promise<string> {
+  async function key(
+    of: Pick<Organisation, "id">,
+    role: Role = "analyst",
+    scopes: readonly string[] = ["*"],
+  ): Promise<string> {
     const { token, id, hash, hint } = makeKey(systemClock.now());
     const account = newId(now());
     await sql`
@@ -92,11 +101,16 @@ export async function testHub(
         values (${of.id}, ${id}, ${role}, ${sector ?? ""}, ${now()})
       `.execute(kysely);
     }
+    return { id, ...(await signIn(id)) };
+  }
+
+  /** A new session of somebody who is there already. */
+  async function signIn(person: string): Promise<{ session: string; cookie: string }> {
     const origin = { address: "127.0.0.1", agent: "test" };
-    const { id: session, token } = await openSession(kysely, id, "passkey", now(), origin);
+    const { id: session, token } = await openSession(kysely, person, "passkey", now(), origin);
     const secret = accountsSecret(running.hub.vault);
     const [cookie = ""] = sessionCookieHeader(cookiesFor(config.url), token, secret, 3600).split(";");
-    return { id, session, cookie };
+    return { session, cookie };
   }
 
   async function ask(path: string, { method, key, cookie, json, bytes, headers = {} }: Asking = {}): Promise<Answered> {
@@ -121,5 +135,5 @@ export async function testHub(
     };
   }
 
-  return { ...running, config, clock, database, log, organisation, key, person, ask };
+  return { ...running, config, clock, database, log, organisation, key, person, signIn, ask };
 }

@@ -33,6 +33,7 @@ export async function startHubProcess(environment: NodeJS.ProcessEnv): Promise<H
       BONGSU_LOG_LEVEL: "error",
       BONGSU_PORT: port,
       BONGSU_URL: `http://localhost:${port}`,
+      BONGSU_LISTENERS_PER_ACTOR: "2000",
       ...environment,
     },
     stdio: ["ignore", "ignore", "inherit"],

@@ -7,6 +7,7 @@ import { newId } from "../platform/ids.ts";
 import { inRequest } from "../platform/observe/index.ts";
 import { addressOf } from "./address.ts";
 import { authenticate } from "./authenticate.ts";
+import { bodyOf } from "./body.ts";
 import type { Entry, Face } from "./face.ts";
 import { languageOf } from "./language.ts";
 import { TooMany, tooMany } from "./limits.ts";
@@ -70,6 +71,16 @@ const admitted = (face: Face): MiddlewareHandler<Entry> => {
   };
 };
 
+/** Bytes and milliseconds for what people sign in with; the accounts have their own, narrower idea of the first. */
+const signIn = { bytes: 262_144, idle: 20_000 };
+
+/** The request with its body read whole, under the limits that hold for every body. */
+async function withBody(request: Request): Promise<Request> {
+  const { method, url, headers } = request;
+  if (method === "GET" || method === "HEAD") return request;
+  return new Request(url, { method, headers, body: Uint8Array.from(await bodyOf(request, signIn)) });
+}
+
 /** The whole of what the hub answers over HTTP. `extend` adds what is not an operation: pages, the event stream. */
 export function appOf(face: Face, operations: readonly Operation[], extend: (app: Hono<Entry>) => void): Hono<Entry> {
   const app = new Hono<Entry>();
@@ -80,7 +91,7 @@ export function appOf(face: Face, operations: readonly Operation[], extend: (app
   app.on(["GET", "POST"], "/api/auth/*", async (c) => {
     c.set("operation", "accounts");
     await face.limits.address(c.get("request").address);
-    return face.accounts(c.req.raw, { address: c.get("request").address });
+    return face.accounts(await withBody(c.req.raw), { address: c.get("request").address });
   });
   addRoutes(app, face, operations);
   extend(app);

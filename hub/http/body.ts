@@ -12,6 +12,11 @@ export interface BodyLimits {
   idle: number;
 }
 
+/** Whoever hangs up in the middle is no fault of ours, nor of the database. */
+const cutOff = (): never => {
+  throw kernelProblems.error("http.invalid-body", { reason: "cut off" });
+};
+
 async function* guarded(body: ReadableStream<Uint8Array>, { idle }: BodyLimits): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   try {
@@ -20,7 +25,9 @@ async function* guarded(body: ReadableStream<Uint8Array>, { idle }: BodyLimits):
       const late = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(kernelProblems.error("http.too-slow", { seconds: idle / 1000 })), idle);
       });
-      const { done, value } = await Promise.race([reader.read(), late]).finally(() => clearTimeout(timer));
+      const { done, value } = await Promise.race([reader.read().catch(cutOff), late]).finally(() =>
+        clearTimeout(timer),
+      );
       if (done) return;
       yield value;
     }

@@ -46,6 +46,9 @@ function respond(contract: Contract, answer: Answer, ifNoneMatch: string | null)
   return new Response(json, { status: contract.creates ? 201 : 200, headers });
 }
 
+/** What comes with another method has no meaning (RFC 9110 §9.3), and is not read. */
+const takesBody = ({ method }: Contract): boolean => method !== "GET" && method !== "DELETE";
+
 /** Gives every operation its route. */
 export function addRoutes(app: Hono<Entry>, face: Face, operations: readonly Operation[]): void {
   for (const operation of operations) {
@@ -56,7 +59,7 @@ export function addRoutes(app: Hono<Entry>, face: Face, operations: readonly Ope
       const actor: Actor = c.get("actor");
       c.set("operation", contract.name);
       const request = c.req.raw;
-      const body = contract.method === "GET" ? new Uint8Array() : await bodyOf(request, { bytes, idle });
+      const body = takesBody(contract) ? await bodyOf(request, { bytes, idle }) : new Uint8Array();
       const query = new URL(request.url).searchParams;
       const contentType = request.headers.get("content-type");
       const input = requestInput(contract, kinds, c.req.param() as Record<string, string>, query, body, contentType);

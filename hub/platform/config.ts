@@ -69,6 +69,9 @@ const settings = {
   allowPrivateAddresses: { variable: "BONGSU_ALLOW_PRIVATE_ADDRESSES", schema: rangesOrHosts },
   /** Bytes of the largest request that is taken. */
   maxBody: { variable: "BONGSU_MAX_BODY", schema: whole(1_024, 2 ** 40).default(100 * 2 ** 20) },
+  /** Listeners of the event stream: of one process, and of one person or service account to it. */
+  listeners: { variable: "BONGSU_LISTENERS", schema: whole(1, 1_000_000).default(5_000) },
+  listenersPerActor: { variable: "BONGSU_LISTENERS_PER_ACTOR", schema: whole(1, 1_000_000).default(20) },
   /** Where traces are sent (OTLP over HTTP); null: nowhere. */
   otlpEndpoint: {
     variable: "BONGSU_OTLP_ENDPOINT",

@@ -1,6 +1,7 @@
 import { hubEvent } from "@bongsu/contracts";
 import { z } from "zod";
-import type { Actor } from "../../kernel/index.ts";
+import { type Actor, actorId, kernelProblems } from "../../kernel/index.ts";
+import { TooMany } from "../limits.ts";
 import { Listener } from "./listener.ts";
 
 export type LiveEvent = z.output<typeof hubEvent>;
@@ -13,6 +14,17 @@ export interface EventLog {
   /** For each actor, in their order, the events among these numbers that he may see; asked of the database in one go. */
   visible(actors: readonly Actor[], numbers: readonly number[]): Promise<LiveEvent[][]>;
 }
+
+/** How many may listen at a time: each holds a connection and some memory. */
+export interface Room {
+  /** To one process. */
+  process: number;
+  /** Of one person or service account, to one process. */
+  actor: number;
+}
+
+/** Seconds after which who found no room may try again. */
+const comeBack = 30;
 
 /** Milliseconds between signs of life: proxies close what is silent. */
 const heartbeat = 25_000;
@@ -32,14 +44,21 @@ export class LiveEvents {
   private readonly log: EventLog;
   private readonly stillMay: (actor: Actor) => Promise<boolean>;
   private readonly onError: (error: unknown) => void;
+  private readonly room: Room;
   private readonly listeners = new Set<Listener>();
   private readonly timer: NodeJS.Timeout;
   private running: Promise<void> | null = null;
   private again = false;
   private closed = false;
 
-  constructor(log: EventLog, stillMay: (actor: Actor) => Promise<boolean>, onError: (error: unknown) => void) {
+  constructor(
+    log: EventLog,
+    stillMay: (actor: Actor) => Promise<boolean>,
+    onError: (error: unknown) => void,
+    room: Room = { process: 5_000, actor: 20 },
+  ) {
     this.log = log;
+    this.room = room;
     this.stillMay = stillMay;
     this.onError = onError;
     this.timer = setInterval(() => void this.beat(), heartbeat).unref();
@@ -49,18 +68,34 @@ export class LiveEvents {
     return this.listeners.size;
   }
 
-  /** Follows the events after a number, or from now on, as the bytes of a stream. Ends when the listener may no more. */
-  async *follow(
+  /**
+   * Follows the events after a number, or from now on, as the bytes of a stream. Ends when the listener may no more.
+   * Throws `http.busy` and `http.too-many-requests` where there is no room.
+   */
+  follow(actor: Actor, after: number | undefined, kinds: readonly string[] | undefined): AsyncGenerator<Uint8Array> {
+    this.requireRoom(actor);
+    return this.following(actor, after, kinds);
+  }
+
+  private requireRoom(actor: Actor): void {
+    if (this.listeners.size >= this.room.process) throw kernelProblems.error("http.busy", { seconds: comeBack });
+    const id = actorId(actor, "");
+    const own = [...this.listeners].filter((one) => actorId(one.actor, "") === id);
+    if (own.length >= this.room.actor) throw new TooMany(comeBack);
+  }
+
+  private async *following(
     actor: Actor,
     after: number | undefined,
     kinds: readonly string[] | undefined,
   ): AsyncGenerator<Uint8Array> {
     const listener = new Listener(actor, after ?? (await this.log.latest()), kinds ?? null);
+    // Many may have asked at once, before the first of them began to listen.
+    this.requireRoom(actor);
     this.listeners.add(listener);
     // It may have been closed while the position was asked for.
     if (this.closed) listener.end();
-    // The id without data is where he stands: a break before the first event loses none.
-    listener.send(`retry: 2000\nid: ${listener.cursor}\n\n`);
+    listener.send("retry: 2000\n\n");
     this.wake();
     try {
       yield* listener.chunks();
