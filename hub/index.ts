@@ -70,3 +70,4 @@ export { openDatabase } from "./platform/database/open.ts";
 export { inTransaction } from "./platform/database/transaction.ts";
 export { vacuum } from "./platform/database/vacuum.ts";
 export { distributionStatements } from "./scale.ts";
+export { type Seat, seat } from "./seating.ts";

@@ -16,14 +16,7 @@ export function demoCommand(context: CliContext): Command {
         context.exitCode = await runDemo(context);
         return;
       }
-      const [{ runCountry }, { promptCountry, sayWhatNext }] = await Promise.all([
-        import("../country/story.ts"),
-        import("../country/prompt.ts"),
-      ]);
-      const folder = await runCountry(context);
-      sayWhatNext(context, folder);
-      // Whoever cannot answer is not asked.
-      if (once || !context.out.isTerminal || process.stdin.isTTY !== true) return;
-      await promptCountry(context, folder);
+      const { runCountry } = await import("../country/run.ts");
+      await runCountry(context, { once });
     });
 }

@@ -1,7 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import type { CliContext } from "../context.ts";
-import { newAdvisory } from "../demo-country/index.ts";
-import { Stage } from "./stage.ts";
+import type { HandedOut } from "./hand-out.ts";
 
 /** Cuts a line into words as a shell would, as far as quotes. */
 export function wordsOf(line: string): string[] {
@@ -10,37 +9,37 @@ export function wordsOf(line: string): string[] {
   );
 }
 
-/** Says what can be asked of the country now. */
-export function sayWhatNext(context: CliContext, folder: string): void {
-  const { say } = context;
-  const stage = new Stage(context);
-  stage.line(`\n${stage.bold(say("country.next"))}`);
-  for (const command of [
-    `exposed ${newAdvisory.id}`,
-    "exposed pkg:maven/org.apache.logging.log4j/log4j-core",
-    "asset list",
-    "org list",
-    "db status",
-  ]) {
-    stage.line(`  BONGSU_DATA_DIR=${folder} npm start --silent -- ${command}`);
-  }
-  stage.line(say("country.next.match"));
-  stage.line("  npm start --silent -- demo match");
+/** The command line behind a line of the prompt: `bongsu` and `hub` may be left out. */
+export function commandOf(line: string): string[] {
+  const words = wordsOf(line);
+  const bare = words[0] === "bongsu" ? words.slice(1) : words;
+  return bare[0] === "hub" ? bare.slice(1) : bare;
 }
 
-/** Leaves the country open for questions: every line is a command, until `exit` or the end of the input. */
-export async function promptCountry(context: CliContext, folder: string): Promise<void> {
+/**
+ * Asks the hub by its own commands, as one of the members: `as dure-bank` changes sides. Ends with `exit`, Ctrl-C or the
+ * end of the input.
+ */
+export async function promptHub(context: CliContext, url: string, keys: readonly HandedOut[]): Promise<void> {
   const { say, out } = context;
-  process.env.BONGSU_DATA_DIR = folder;
-  delete process.env.DATABASE_URL;
+  const become = (key: HandedOut) => {
+    process.env.BONGSU_HUB = url;
+    process.env.BONGSU_KEY = key.token;
+    terminal.setPrompt(`${key.organisation}> `);
+  };
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
   out.write(`\n${say("country.prompt")}\n`);
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: "bongsu> " });
+  const [first] = keys;
+  if (first !== undefined) become(first);
   terminal.prompt();
   for await (const line of terminal) {
-    const words = wordsOf(line);
-    const args = words[0] === "bongsu" ? words.slice(1) : words;
-    if (args[0] === "exit" || args[0] === "quit") break;
-    if (args.length > 0) await context.run(args);
+    const [word = "", ...rest] = commandOf(line);
+    if (word === "exit" || word === "quit") break;
+    if (word === "as") {
+      const key = keys.find(({ organisation }) => organisation === rest[0]);
+      if (key === undefined) out.write(`${keys.map(({ organisation }) => organisation).join(" ")}\n`);
+      else become(key);
+    } else if (word !== "") await context.run(["hub", word, ...rest]);
     terminal.prompt();
   }
   terminal.close();

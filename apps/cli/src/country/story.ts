@@ -12,13 +12,12 @@ import {
   sectors,
   situationBySector,
 } from "@bongsu/hub";
-import type { CliContext } from "../context.ts";
 import { assets, newAdvisory, organisations, vulnerabilities } from "../demo-country/index.ts";
 import { decisionMessages } from "../hub/decisions.ts";
 import { printTable } from "../hub/print.ts";
 import { Progress } from "../io/progress.ts";
 import { Country } from "./build.ts";
-import { Stage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 
 /** The country of the demo has a folder of its own, and begins anew each time: nobody's data is touched. */
 export const demoFolder = join(".bongsu", "demo");
@@ -95,9 +94,9 @@ const actorOf = (views: readonly ExposureView[]): ExposureView | undefined =>
   views.find((view) => view.organisation.sector === "local-government") ?? views[0];
 
 /** Tells the story of one advisory through a country, every figure measured as it happens. The database stays open for the caller. */
-export async function tellCountry(database: Database, context: CliContext): Promise<void> {
+export async function tellCountry(database: Database, stage: Stage): Promise<void> {
+  const { context } = stage;
   const { say, language } = context;
-  const stage = new Stage(context);
   const progress = new Progress(context.err);
   const country = new Country(database);
   stage.line(stage.bold(say("country.title")));
@@ -182,16 +181,16 @@ export async function tellCountry(database: Database, context: CliContext): Prom
   }
 }
 
-/** Makes the country anew in its own folder, tells the story, and gives the folder. */
-export async function runCountry(context: CliContext): Promise<string> {
+/** The country's database, empty, in its own folder; whoever opens it closes it. */
+export async function openCountry(): Promise<Database> {
   rmSync(demoFolder, { recursive: true, force: true });
   mkdirSync(demoFolder, { recursive: true });
   const database = await openDatabase({ databaseUrl: null, dataDir: demoFolder, databaseConnections: 1 });
   try {
     await migrate(database, migrations);
-    await tellCountry(database, context);
-  } finally {
+    return database;
+  } catch (error) {
     await database.close();
+    throw error;
   }
-  return demoFolder;
 }

@@ -1,10 +1,14 @@
 export type { DemoAsset } from "./asset.ts";
 export { assets } from "./assets/index.ts";
 export { kevOf } from "./kev.ts";
+export { type DemoKey, demoKeys } from "./keys.ts";
 export { newAdvisory } from "./new-advisory.ts";
 export type { DemoOrganisation } from "./organisation.ts";
 export { organisations } from "./organisations.ts";
 export { toOsv } from "./osv.ts";
+export { overseers } from "./overseers.ts";
+export { type DemoPerson, emailOf, people } from "./people.ts";
+export { circle, clients, type DemoReport, disclosures, reports } from "./reports.ts";
 export { sbomOf } from "./sbom.ts";
 export { vulnerabilities } from "./vulnerabilities/index.ts";
 export type { Exploited, Vulnerability } from "./vulnerability.ts";

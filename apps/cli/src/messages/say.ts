@@ -1,5 +1,7 @@
 import { fill, type Language, type Params } from "@bongsu/base";
 import { grouped } from "@bongsu/matching/width";
+import { countryEn } from "./country/en.ts";
+import { countryKo } from "./country/ko.ts";
 import { en } from "./en.ts";
 import { hubEn } from "./hub/en.ts";
 import { hubKo } from "./hub/ko.ts";
@@ -10,7 +12,10 @@ import { remoteKo } from "./remote/ko.ts";
 /** Says something in one language; numbers with their thousands set apart. */
 export type Say = (name: MessageName, params?: Params) => string;
 
-export const tables = { en: { ...en, ...hubEn, ...remoteEn }, ko: { ...ko, ...hubKo, ...remoteKo } };
+export const tables = {
+  en: { ...en, ...hubEn, ...remoteEn, ...countryEn },
+  ko: { ...ko, ...hubKo, ...remoteKo, ...countryKo },
+};
 
 export type MessageName = keyof typeof tables.en;
 

@@ -5,7 +5,7 @@ import type { CliContext } from "../context.ts";
 const hurried = 130;
 
 /** Resolves when the operator or the service manager asks to stop. */
-function asked(): Promise<void> {
+export function asked(): Promise<void> {
   return new Promise((resolve) => {
     let asking = false;
     const onSignal = () => {

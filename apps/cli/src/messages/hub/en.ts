@@ -216,7 +216,7 @@ Examples:
 
   "demo.argument":
     "country: one advisory's way through a country in small; match: SBOMs against advisories, without a hub",
-  "demo.once": "end after the story, without a prompt",
+  "demo.once": "end after the story and a check of its hub",
 
   "country.title": "Bongsu: one advisory's way through a country in small",
   "country.intro":
@@ -239,9 +239,9 @@ Examples:
   "country.fix.title": "One of them acts",
   "country.fix.note":
     "{organisation} updates {asset} and sends the new SBOM. Exposures closed by it: {closed}. Left to {id} in the country: {left}. It took {ms} ms, and nobody had to tick a box.",
-  "country.next": "The country is still there. Ask it:",
   "country.next.match": "And the same question without a hub, for one SBOM in a pipeline:",
-  "country.prompt": "Commands go here as well (exposed CVE-2025-55182, asset list, --help); exit ends.",
+  "country.prompt":
+    "Commands of “bongsu hub” go here as well (exposure list-exposures, sharing list-reports, --help); “as dure-bank” asks as another; exit ends.",
 
   "config.description": "the configuration as it is read, secrets hidden",
   "config.variable": "VARIABLE",

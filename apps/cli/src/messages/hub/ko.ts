@@ -215,7 +215,7 @@ export const hubKo: Record<keyof typeof hubEn, string> = {
   "db.restored": "{file}에서 {rows}행을 복원했습니다.",
 
   "demo.argument": "country: 권고문 하나가 작은 나라를 지나는 길, match: 허브 없이 SBOM과 권고문 대조",
-  "demo.once": "이야기가 끝나면 바로 종료",
+  "demo.once": "이야기와 허브 확인이 끝나면 바로 종료",
 
   "country.title": "봉수: 작은 나라를 지나는 권고문 하나의 길",
   "country.intro":
@@ -238,9 +238,9 @@ export const hubKo: Record<keyof typeof hubEn, string> = {
   "country.fix.title": "한 곳이 움직이다",
   "country.fix.note":
     "{organisation|이/가} {asset} 자산을 업데이트하고 새 SBOM을 보냅니다. 그것만으로 노출 {closed}건이 닫혔고, 나라에 남은 {id} 노출은 {left}건입니다. {ms}ms 걸렸고, 아무도 확인란을 누르지 않았습니다.",
-  "country.next": "나라는 아직 그대로 있습니다. 물어보세요:",
   "country.next.match": "허브 없이 파이프라인에서 SBOM 하나로 같은 질문을 하려면:",
-  "country.prompt": "여기에 명령을 써도 됩니다(exposed CVE-2025-55182, asset list, --help). 끝내려면 exit.",
+  "country.prompt":
+    "여기에 “bongsu hub”의 명령을 써도 됩니다(exposure list-exposures, sharing list-reports, --help). 다른 기관으로 물으려면 “as dure-bank”, 끝내려면 exit.",
 
   "config.description": "읽은 설정(비밀은 가림)",
   "config.variable": "변수",
