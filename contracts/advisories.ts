@@ -1,95 +1,13 @@
-import type { Text } from "@bongsu/base";
 import { z } from "zod";
+import { advisory, advisoryLine, vulnerability } from "./advisory.ts";
 import { contract } from "./contract.ts";
 import { described } from "./described.ts";
-import { handle, id, instant, line, prose, wordOf } from "./fields.ts";
-import { packageName } from "./inventories.ts";
+import { id, instant, line, prose, wordOf } from "./fields.ts";
+import { organisationHandle } from "./naming.ts";
 import { pageOf, paging } from "./page.ts";
 import { exposureCounts, problem } from "./taken.ts";
+import { ratings, vulnerabilityLine } from "./vulnerability.ts";
 import { inHub, inOrganisation, member } from "./who.ts";
-
-/** CVSS's qualitative scale (CVSS 3.1 §5), the least first. */
-export const ratings = {
-  unknown: { en: "unknown", ko: "미상" },
-  none: { en: "none", ko: "없음" },
-  low: { en: "low", ko: "낮음" },
-  medium: { en: "medium", ko: "보통" },
-  high: { en: "high", ko: "높음" },
-  critical: { en: "critical", ko: "심각" },
-} satisfies Record<string, Text>;
-
-/** What is known of exploitation (SSVC). */
-export const exploitations = {
-  none: { en: "none known", ko: "알려진 것 없음" },
-  poc: { en: "proof of concept", ko: "개념 증명 공개" },
-  active: { en: "exploited", ko: "악용됨" },
-} satisfies Record<string, Text>;
-
-/** One line about a vulnerability. */
-export const vulnerabilityLine = z.object({
-  name: z.string(),
-  aliases: z.array(z.string()),
-  title: z.string().nullable(),
-  rating: wordOf(ratings),
-  score: z.number().nullable(),
-  exploitation: wordOf(exploitations),
-  /** EPSS: probability of exploitation in the next 30 days. */
-  epss: z.number().nullable(),
-  published: instant.nullable(),
-});
-
-/** Versions of a package that a source calls affected, in words. */
-export const affectedRange = z.object({
-  package: packageName,
-  /** `>= 1.0.0, < 1.2.3`, `*`, or a listed version. */
-  range: z.string(),
-  fixedVersion: z.string().nullable(),
-});
-
-export const reference = z.object({ kind: z.string(), url: z.string() });
-
-/** One line about an advisory. */
-export const advisoryLine = z.object({
-  id,
-  name: z.string(),
-  format: z.string(),
-  publisher: z.string().nullable(),
-  vulnerability: z.string(),
-  title: z.string().nullable(),
-  rating: wordOf(ratings),
-  score: z.number().nullable(),
-  vector: z.string().nullable(),
-  published: instant.nullable(),
-  modified: instant.nullable(),
-  withdrawn: instant.nullable(),
-});
-
-const affectedPart = {
-  /** At most 200. */
-  affected: z.array(affectedRange),
-  affectedCount: z.int(),
-};
-
-export const vulnerability = vulnerabilityLine.extend({
-  vector: z.string().nullable(),
-  automatable: z.boolean(),
-  /** Vulnerabilities that a distribution's update fixes. */
-  follows: z.array(z.string()),
-  epssPercentile: z.number().nullable(),
-  exploited: z
-    .object({
-      source: z.string(),
-      since: z.string().nullable(),
-      due: z.string().nullable(),
-      ransomware: z.boolean(),
-      action: z.string().nullable(),
-    })
-    .nullable(),
-  /** What each source says, side by side. At most 100. */
-  sources: z.array(advisoryLine.extend(affectedPart)),
-  sourceCount: z.int(),
-  references: z.array(reference),
-});
 
 const named = z.object({
   vulnerability: described(line(512), { en: "any of its names: CVE, GHSA …", ko: "이름 중 하나: CVE, GHSA 등" }),
@@ -104,9 +22,18 @@ export const listVulnerabilities = contract({
   input: z.object({
     ...paging(["-published", "-score", "name"]),
     search: described(prose(200).optional(), { en: "a name, or a part of the title", ko: "이름 또는 제목의 일부" }),
-    rating: z.array(wordOf(ratings)).max(6).optional(),
-    exploited: z.boolean().optional(),
-    publishedSince: instant.optional(),
+    rating: described(z.array(wordOf(ratings)).max(6).optional(), {
+      en: "only those of any of these ratings",
+      ko: "이 심각도 등급인 것만(여러 개 지정 가능)",
+    }),
+    exploited: described(z.boolean().optional(), {
+      en: "only those known to be exploited, or only those not",
+      ko: "악용된 것만(`true`), 또는 악용이 알려지지 않은 것만(`false`)",
+    }),
+    publishedSince: described(instant.optional(), {
+      en: "only those published at this time or later",
+      ko: "이 시각 이후에 공개된 것만",
+    }),
   }),
   output: pageOf(vulnerabilityLine),
 });
@@ -131,39 +58,32 @@ export const listAdvisories = contract({
   input: z.object({
     ...paging(["-modified", "name"]),
     search: described(prose(200).optional(), { en: "a name, or a part of the title", ko: "이름 또는 제목의 일부" }),
-    format: line(40).optional(),
-    publisher: line(200).optional(),
-    withdrawn: z.boolean().optional(),
-    modifiedSince: instant.optional(),
+    format: described(line(40).optional(), {
+      en: "only documents of this form: `osv`, `csaf`, `cve` …",
+      ko: "이 형식의 문서만: `osv`, `csaf`, `cve` 등",
+    }),
+    publisher: described(line(200).optional(), {
+      en: "only those of this publisher, written exactly as advisories show it",
+      ko: "이 발행처의 권고문만. 권고문에 표시된 이름과 똑같이 적습니다",
+    }),
+    withdrawn: described(z.boolean().optional(), {
+      en: "only those that were withdrawn, or only those that stand",
+      ko: "철회된 것만(`true`), 또는 유효한 것만(`false`)",
+    }),
+    modifiedSince: described(instant.optional(), {
+      en: "only those that their publisher changed at this time or later",
+      ko: "발행처가 이 시각 이후에 고친 것만",
+    }),
   }),
   output: pageOf(advisoryLine),
 });
 
-export const advisoryRevision = z.object({
-  sha256: z.string(),
-  modified: instant.nullable(),
-  provenance: z.string(),
-  importedAt: instant,
-  /** The one that counts. */
-  current: z.boolean(),
+const ofAdvisory = z.object({
+  advisory: described(id, {
+    en: "id of the advisory at this hub, not its name",
+    ko: "이 허브에서 쓰는 권고문의 식별자(이름이 아님)",
+  }),
 });
-
-export const advisory = advisoryLine.extend({
-  document: z.string(),
-  names: z.array(z.string()),
-  follows: z.array(z.string()),
-  summary: z.string().nullable(),
-  details: z.string().nullable(),
-  ...affectedPart,
-  /** Bounds and versions that the ecosystem's order cannot read, as written. */
-  unparsed: z.array(z.string()),
-  weaknesses: z.array(z.string()),
-  references: z.array(reference),
-  revisions: z.array(advisoryRevision),
-  problems: z.array(problem),
-});
-
-const ofAdvisory = z.object({ advisory: id });
 
 export const showAdvisory = contract({
   name: "advisories.showAdvisory",
@@ -208,18 +128,28 @@ export const importAdvisory = contract({
     ko: "모두를 위한 권고문 가져오기(OSV, CSAF, CVE, KEV, EPSS, 공급자 VEX)",
   },
   who: [inHub("hub-administrator"), inHub("national-coordinator")],
-  input: z.object({ file, document }),
+  input: z.object({
+    file,
+    document: described(document, {
+      en: "the document, or an archive of documents, as it is",
+      ko: "문서 또는 문서를 묶은 압축 파일 그대로",
+    }),
+  }),
   output: z.object({
-    format: z.string(),
-    /** Documents that are new or changed, and those that were known. */
-    taken: z.int(),
-    unchanged: z.int(),
-    /** Entries of a catalogue of exploited vulnerabilities or of scores. */
-    signals: z.int(),
-    statements: z.int(),
-    vulnerabilities: z.int(),
-    problems: z.array(problem),
-    problemCount: z.int(),
+    format: described(z.string(), { en: "what the file was found to be", ko: "인식된 파일 형식" }),
+    taken: described(z.int(), { en: "documents that are new or changed", ko: "새롭거나 바뀐 문서 수" }),
+    unchanged: described(z.int(), { en: "documents that were known as they are", ko: "이미 있던 문서 수" }),
+    signals: described(z.int(), {
+      en: "entries of a catalogue of exploited vulnerabilities, or of scores",
+      ko: "악용 목록이나 점수 항목 수",
+    }),
+    statements: described(z.int(), { en: "VEX statements that were taken", ko: "받은 VEX 문장 수" }),
+    vulnerabilities: described(z.int(), { en: "how many vulnerabilities they are about", ko: "관련된 취약점 수" }),
+    problems: described(z.array(problem), { en: "what could not be taken as it came", ko: "그대로 받지 못한 부분" }),
+    problemCount: described(z.int(), {
+      en: "how many there are in all, those that are not listed as well",
+      ko: "목록에 없는 것까지 포함한 문제의 전체 수",
+    }),
   }),
   errors: [
     "advisories.unknown-format",
@@ -241,20 +171,29 @@ export const importVex = contract({
   },
   who: [inOrganisation("analyst")],
   input: z.object({
-    organisation: handle,
+    organisation: organisationHandle,
     asset: described(line(200).optional(), {
       en: "id or name of the asset that the statements are about",
       ko: "대상 자산의 식별자 또는 이름",
     }),
     file,
-    document,
+    document: described(document, {
+      en: "the VEX document (OpenVEX, CSAF, CycloneDX) as it is",
+      ko: "VEX 문서(OpenVEX, CSAF, CycloneDX) 그대로",
+    }),
   }),
   output: z.object({
-    format: z.string(),
-    statements: z.int(),
-    exposures: exposureCounts,
-    problems: z.array(problem),
-    problemCount: z.int(),
+    format: described(z.string(), { en: "what the file was found to be", ko: "인식된 파일 형식" }),
+    statements: described(z.int(), { en: "VEX statements that were taken", ko: "받은 VEX 문장 수" }),
+    exposures: described(exposureCounts, {
+      en: "what became of the organisation's exposures",
+      ko: "기관의 노출에 생긴 변화",
+    }),
+    problems: described(z.array(problem), { en: "what could not be taken as it came", ko: "그대로 받지 못한 부분" }),
+    problemCount: described(z.int(), {
+      en: "how many there are in all, those that are not listed as well",
+      ko: "목록에 없는 것까지 포함한 문제의 전체 수",
+    }),
   }),
   errors: [
     "members.unknown-organisation",

@@ -9,13 +9,13 @@ export const capabilities: Readonly<Record<string, Text>> = {
   circles: { en: "Circles", ko: "공유 모임" },
   sharing: { en: "Sharing", ko: "공유" },
   inventories: { en: "Assets and inventories", ko: "자산과 구성 목록" },
-  advisories: { en: "Advisories", ko: "보안 권고" },
+  advisories: { en: "Advisories", ko: "권고문" },
   exposure: { en: "Exposure", ko: "노출" },
   situation: { en: "Situation", ko: "현황" },
   events: { en: "Events", ko: "이벤트" },
   approvals: { en: "Two-person approval", ko: "2인 승인" },
   audit: { en: "Audit trail", ko: "감사 기록" },
-  bundles: { en: "Bundles for an air gap", ko: "망 분리용 묶음 파일" },
+  bundles: { en: "Bundles for an air gap", ko: "망 분리 환경용 번들" },
 };
 
 /** What a capability is called; its own name where it has no other. */

@@ -1,12 +1,13 @@
 import type { Text } from "@bongsu/base";
 import { z } from "zod";
-import { exploitations, ratings, vulnerabilityLine } from "./advisories.ts";
 import { contract } from "./contract.ts";
 import { described } from "./described.ts";
 import { handle, id, instant, line, text, wordOf } from "./fields.ts";
 import { ofAsset, packageName } from "./inventories.ts";
-import { region } from "./members.ts";
+import { organisationHandle } from "./naming.ts";
+import { region } from "./organisation.ts";
 import { pageOf, paging } from "./page.ts";
+import { exploitations, ratings, vulnerabilityLine } from "./vulnerability.ts";
 import { member } from "./who.ts";
 import { criticalities, networks, sectors } from "./words.ts";
 
@@ -36,27 +37,67 @@ export const exposureDecisions = {
 export type ExposureDecision = keyof typeof exposureDecisions;
 
 export const exposureLine = z.object({
-  organisation: handle,
-  asset: z.object({ id, name: z.string(), criticality: wordOf(criticalities), network: wordOf(networks) }),
-  package: packageName,
-  /** Id of the package version, by which the exposure is named. */
-  packageVersion: id,
-  version: z.string(),
-  vulnerability: z.string(),
-  title: z.string().nullable(),
-  state: wordOf(exposureStates),
-  stateAt: instant,
-  since: instant,
-  fixedVersion: z.string().nullable(),
-  decision: wordOf(exposureDecisions),
-  rating: wordOf(ratings),
-  score: z.number().nullable(),
-  exploitation: wordOf(exploitations),
-  epss: z.number().nullable(),
+  organisation: organisationHandle,
+  asset: described(
+    z.object({
+      id: described(id, { en: "by which the asset is named in addresses", ko: "자산의 식별자" }),
+      name: described(z.string(), { en: "what the organisation calls it", ko: "기관이 부르는 자산 이름" }),
+      criticality: described(wordOf(criticalities), {
+        en: "what a failure of the asset would mean",
+        ko: "자산이 멈추면 미치는 영향",
+      }),
+      network: described(wordOf(networks), { en: "how far the asset can be reached", ko: "자산에 닿을 수 있는 범위" }),
+    }),
+    { en: "the asset that is exposed", ko: "노출된 자산" },
+  ),
+  package: described(packageName, { en: "the package that is affected", ko: "영향받는 패키지" }),
+  packageVersion: described(id, {
+    en: "id of the package version, by which the exposure is named",
+    ko: "패키지 버전의 식별자. 노출을 가리킬 때 씁니다",
+  }),
+  version: described(z.string(), { en: "the version that the asset uses", ko: "자산이 쓰는 버전" }),
+  vulnerability: described(z.string(), {
+    en: "name of the vulnerability: CVE where there is one",
+    ko: "취약점 이름. CVE가 있으면 CVE",
+  }),
+  title: described(z.string().nullable(), {
+    en: "what the vulnerability is, in one line; null where no source says",
+    ko: "취약점의 한 줄 제목. 출처에 없으면 null",
+  }),
+  state: described(wordOf(exposureStates), {
+    en: "where it stands; the first four are open",
+    ko: "노출의 상태. 앞의 네 가지가 열린 상태",
+  }),
+  stateAt: described(instant, { en: "since when it stands there", ko: "그 상태가 된 시각" }),
+  since: described(instant, { en: "when it was opened", ko: "노출이 생긴 시각" }),
+  fixedVersion: described(z.string().nullable(), {
+    en: "the first version without the vulnerability; null where none is named",
+    ko: "처음으로 고쳐진 버전. 없으면 null",
+  }),
+  decision: described(wordOf(exposureDecisions), {
+    en: "what to do, and how soon (SSVC deployer tree)",
+    ko: "무엇을 얼마나 빨리 해야 하는지(SSVC)",
+  }),
+  rating: described(wordOf(ratings), {
+    en: "severity on CVSS's qualitative scale",
+    ko: "CVSS 정성 척도의 심각도 등급",
+  }),
+  score: described(z.number().nullable(), {
+    en: "CVSS base score, 0 to 10; null without one",
+    ko: "CVSS 기본 점수(0~10). 없으면 null",
+  }),
+  exploitation: described(wordOf(exploitations), {
+    en: "what is known of its exploitation (SSVC)",
+    ko: "알려진 악용 상태(SSVC)",
+  }),
+  epss: described(z.number().nullable(), {
+    en: "EPSS: probability of exploitation in the next 30 days, 0 to 1; null without one",
+    ko: "EPSS: 앞으로 30일 안에 악용될 확률(0~1). 없으면 null",
+  }),
 });
 
 const filters = {
-  organisation: handle.optional(),
+  organisation: described(handle.optional(), { en: "only those of this organisation", ko: "이 기관의 것만" }),
   asset: described(line(200).optional(), {
     en: "id of an asset, or its name where the organisation is given",
     ko: "자산 식별자, 또는 기관을 함께 지정한 경우 자산 이름",
@@ -70,9 +111,18 @@ const filters = {
     en: "the open ones where nothing is said",
     ko: "지정하지 않으면 열린 상태",
   }),
-  decision: z.array(wordOf(exposureDecisions)).max(4).optional(),
-  rating: z.array(wordOf(ratings)).max(6).optional(),
-  exploited: z.boolean().optional(),
+  decision: described(z.array(wordOf(exposureDecisions)).max(4).optional(), {
+    en: "only those for which any of these is to be done (SSVC)",
+    ko: "이 조치로 판단된 것만(SSVC, 여러 개 지정 가능)",
+  }),
+  rating: described(z.array(wordOf(ratings)).max(6).optional(), {
+    en: "only those whose vulnerability has any of these ratings",
+    ko: "취약점이 이 심각도 등급인 것만(여러 개 지정 가능)",
+  }),
+  exploited: described(z.boolean().optional(), {
+    en: "only those whose vulnerability is known to be exploited, or only those not",
+    ko: "악용된 취약점만(`true`), 또는 악용이 알려지지 않은 것만(`false`)",
+  }),
   since: described(instant.optional(), { en: "opened since then", ko: "이때 이후 발생" }),
 };
 
@@ -84,41 +134,93 @@ export const listExposures = contract({
   who: [member],
   input: z.object({ ...paging(["-priority", "-since"]), ...filters }),
   output: pageOf(exposureLine),
+  errors: ["versions.invalid-purl"],
 });
 
 /** Why the version is affected, as one advisory says. */
 export const exposureReason = z.object({
-  advisory: z.object({ id, name: z.string(), publisher: z.string().nullable() }),
-  reason: wordOf({
-    interval: { en: "within the range", ko: "범위 안" },
-    listed: { en: "listed by itself", ko: "직접 명시됨" },
-    "all-versions": { en: "all versions", ko: "모든 버전" },
+  advisory: described(
+    z.object({
+      id: described(id, { en: "by which the hub knows the advisory", ko: "권고문의 식별자" }),
+      name: described(z.string(), { en: "its name at its publisher", ko: "발행처가 붙인 이름" }),
+      publisher: described(z.string().nullable(), {
+        en: "who issued it; null where the document does not say",
+        ko: "발행처. 문서에 없으면 null",
+      }),
+    }),
+    { en: "the advisory that says so", ko: "근거가 되는 권고문" },
+  ),
+  reason: described(
+    wordOf({
+      interval: { en: "within the range", ko: "범위 안" },
+      listed: { en: "listed by itself", ko: "직접 명시됨" },
+      "all-versions": { en: "all versions", ko: "모든 버전" },
+    }),
+    { en: "how the version is among the affected", ko: "버전이 해당하는 까닭" },
+  ),
+  range: described(z.string(), { en: "the range as the advisory writes it", ko: "권고문에 적힌 버전 범위" }),
+  fixedVersion: described(z.string().nullable(), {
+    en: "the first version without it; null where none is named",
+    ko: "처음으로 고쳐진 버전. 없으면 null",
   }),
-  range: z.string(),
-  fixedVersion: z.string().nullable(),
 });
 
 /** A state that it came into, when, and by which cause (`advisory`, `sbom 3`, `vex`, `signals` …). */
-export const pastState = z.object({ state: wordOf(exposureStates), at: instant, cause: z.string() });
+export const pastState = z.object({
+  state: described(wordOf(exposureStates), { en: "the state that it came into", ko: "바뀐 상태" }),
+  at: described(instant, { en: "when that was", ko: "상태가 바뀐 시각" }),
+  cause: described(z.string(), {
+    en: "by which cause: `advisory`, `sbom 3`, `vex`, `signals` …",
+    ko: "바뀐 원인: `advisory`, `sbom 3`, `vex`, `signals` 등",
+  }),
+});
 
 export const exposure = exposureLine.extend({
-  aliases: z.array(z.string()),
-  /** The version's place in its ecosystem's order, as hexadecimal digits; null where it cannot be parsed. */
-  versionKey: z.string().nullable(),
-  /** Where the component stands in the SBOM; null where it is gone. */
-  path: z.string().nullable(),
-  why: z.array(exposureReason),
-  statements: z.array(
-    z.object({
-      status: z.string(),
-      justification: z.string().nullable(),
-      impact: z.string().nullable(),
-      author: z.string().nullable(),
-      at: instant.nullable(),
-      document: z.string(),
-    }),
+  aliases: described(z.array(z.string()), { en: "the vulnerability's other names", ko: "취약점의 다른 이름" }),
+  versionKey: described(z.string().nullable(), {
+    en: "the version's place in its ecosystem's order, as hexadecimal digits; null where it cannot be parsed",
+    ko: "생태계 버전 순서에서의 위치(16진수). 해석할 수 없으면 null",
+  }),
+  path: described(z.string().nullable(), {
+    en: "where the component stands in the SBOM; null where it is gone",
+    ko: "SBOM에서 구성 요소의 위치. 없어졌으면 null",
+  }),
+  why: described(z.array(exposureReason), {
+    en: "why the version is affected, advisory by advisory",
+    ko: "권고문별로 이 버전이 영향받는 까닭",
+  }),
+  statements: described(
+    z.array(
+      z.object({
+        status: described(z.string(), {
+          en: "`affected`, `not_affected`, `fixed` or `under_investigation`",
+          ko: "`affected`, `not_affected`, `fixed`, `under_investigation` 중 하나",
+        }),
+        justification: described(z.string().nullable(), {
+          en: "why it is not affected, as VEX names it; null without one",
+          ko: "영향이 없는 까닭(VEX 용어). 없으면 null",
+        }),
+        impact: described(z.string().nullable(), {
+          en: "the same in the author's words; null without any",
+          ko: "작성자가 적은 영향 설명. 없으면 null",
+        }),
+        author: described(z.string().nullable(), {
+          en: "who says so; null where it is not said",
+          ko: "작성자. 없으면 null",
+        }),
+        at: described(instant.nullable(), {
+          en: "when it was said; null where it is not said",
+          ko: "작성된 시각. 없으면 null",
+        }),
+        document: described(z.string(), {
+          en: "id of the document that it stands in",
+          ko: "문장이 들어 있는 문서의 식별자",
+        }),
+      }),
+    ),
+    { en: "VEX statements that speak of it", ko: "이 노출에 대한 VEX 문장" },
   ),
-  history: z.array(pastState),
+  history: described(z.array(pastState), { en: "every state that it came into", ko: "거쳐 온 모든 상태" }),
 });
 
 export const showExposure = contract({
@@ -127,12 +229,26 @@ export const showExposure = contract({
   path: "/organisations/{organisation}/assets/{asset}/exposures/{packageVersion}/{vulnerability}",
   summary: { en: "Show an exposure: why, since when, and its history", ko: "노출의 이유와 이력 보기" },
   who: [member],
-  input: ofAsset.extend({ packageVersion: id, vulnerability: line(512) }),
+  input: ofAsset.extend({
+    packageVersion: described(id, {
+      en: "id of the package version, as lists of exposures show it",
+      ko: "노출 목록에 나오는 패키지 버전의 식별자",
+    }),
+    vulnerability: described(line(512), {
+      en: "any of the vulnerability's names: CVE, GHSA …",
+      ko: "취약점 이름 중 하나: CVE, GHSA 등",
+    }),
+  }),
   output: exposure,
   errors: ["members.unknown-organisation", "inventories.unknown-asset", "exposure.unknown-exposure"],
 });
 
-const facet = z.array(z.object({ value: z.string(), count: z.int() }));
+const facet = z.array(
+  z.object({
+    value: described(z.string(), { en: "the word that is counted", ko: "집계한 값" }),
+    count: described(z.int(), { en: "how many exposures have it", ko: "해당하는 노출 수" }),
+  }),
+);
 
 export const countExposures = contract({
   name: "exposure.countExposures",
@@ -142,24 +258,30 @@ export const countExposures = contract({
   who: [member],
   input: z.object(filters),
   output: z.object({
-    total: z.int(),
-    assets: z.int(),
-    organisations: z.int(),
-    vulnerabilities: z.int(),
-    exploited: z.int(),
-    state: facet,
-    decision: facet,
-    rating: facet,
+    total: described(z.int(), { en: "exposures in all", ko: "전체 노출 수" }),
+    assets: described(z.int(), { en: "assets that they are on", ko: "해당 자산 수" }),
+    organisations: described(z.int(), { en: "organisations that they are in", ko: "해당 기관 수" }),
+    vulnerabilities: described(z.int(), { en: "vulnerabilities that they come from", ko: "해당 취약점 수" }),
+    exploited: described(z.int(), {
+      en: "those whose vulnerability is known to be exploited",
+      ko: "악용된 취약점에 의한 노출 수",
+    }),
+    state: described(facet, { en: "counted by where they stand", ko: "상태별 노출 수" }),
+    decision: described(facet, { en: "counted by what is to be done", ko: "조치별 노출 수" }),
+    rating: described(facet, { en: "counted by the vulnerability's severity", ko: "심각도 등급별 노출 수" }),
   }),
+  errors: ["versions.invalid-purl"],
 });
 
 export const exposedVulnerability = vulnerabilityLine.extend({
-  /** The most urgent of its exposures. */
-  decision: wordOf(exposureDecisions),
-  exposures: z.int(),
-  assets: z.int(),
-  organisations: z.int(),
-  since: instant,
+  decision: described(wordOf(exposureDecisions), {
+    en: "the most urgent of its exposures (SSVC)",
+    ko: "이 취약점의 노출 가운데 가장 긴급한 조치(SSVC)",
+  }),
+  exposures: described(z.int(), { en: "how many exposures come from it", ko: "이 취약점에 의한 노출 수" }),
+  assets: described(z.int(), { en: "how many assets they are on", ko: "해당 자산 수" }),
+  organisations: described(z.int(), { en: "how many organisations they are in", ko: "해당 기관 수" }),
+  since: described(instant, { en: "when the first of them was opened", ko: "첫 노출이 생긴 시각" }),
 });
 
 export const listExposedVulnerabilities = contract({
@@ -173,20 +295,44 @@ export const listExposedVulnerabilities = contract({
   who: [member],
   input: z.object({ ...paging(["-priority", "-since"]), ...filters }),
   output: pageOf(exposedVulnerability),
+  errors: ["versions.invalid-purl"],
 });
 
 /** How an organisation stands with a vulnerability, without what it runs. */
 export const exposureStatus = z.object({
-  organisation: z.object({ handle, name: text(200), sector: wordOf(sectors), region }),
-  vulnerability: z.string(),
-  title: z.string().nullable(),
-  rating: wordOf(ratings),
-  exploitation: wordOf(exploitations),
-  state: wordOf(exposureStates),
-  decision: wordOf(exposureDecisions),
-  exposures: z.int(),
-  assets: z.int(),
-  since: instant,
+  organisation: described(
+    z.object({
+      handle: described(handle, { en: "handle of the organisation", ko: "기관의 짧은 이름" }),
+      name: described(text(200), { en: "what it is called", ko: "기관의 이름" }),
+      sector: described(wordOf(sectors), { en: "the sector that it is counted with", ko: "기관이 속한 분야" }),
+      region,
+    }),
+    { en: "the organisation that discloses this", ko: "현황을 공개한 기관" },
+  ),
+  vulnerability: described(z.string(), {
+    en: "name of the vulnerability: CVE where there is one",
+    ko: "취약점 이름. CVE가 있으면 CVE",
+  }),
+  title: described(z.string().nullable(), {
+    en: "what the vulnerability is, in one line; null where no source says",
+    ko: "취약점의 한 줄 제목. 출처에 없으면 null",
+  }),
+  rating: described(wordOf(ratings), {
+    en: "severity on CVSS's qualitative scale",
+    ko: "CVSS 정성 척도의 심각도 등급",
+  }),
+  exploitation: described(wordOf(exploitations), {
+    en: "what is known of its exploitation (SSVC)",
+    ko: "알려진 악용 상태(SSVC)",
+  }),
+  state: described(wordOf(exposureStates), { en: "where these exposures stand", ko: "이 노출들의 상태" }),
+  decision: described(wordOf(exposureDecisions), {
+    en: "the most urgent of them (SSVC)",
+    ko: "그 가운데 가장 긴급한 조치(SSVC)",
+  }),
+  exposures: described(z.int(), { en: "how many exposures there are", ko: "노출 수" }),
+  assets: described(z.int(), { en: "how many assets they are on", ko: "해당 자산 수" }),
+  since: described(instant, { en: "when the first of them was opened", ko: "첫 노출이 생긴 시각" }),
 });
 
 export const listExposureStatus = contract({
@@ -200,12 +346,18 @@ export const listExposureStatus = contract({
   who: [member],
   input: z.object({
     ...paging(["-priority"]),
-    organisation: handle.optional(),
+    organisation: described(handle.optional(), { en: "only this organisation", ko: "이 기관만" }),
     vulnerability: filters.vulnerability,
     state: filters.state,
-    sector: wordOf(sectors).optional(),
-    region: region.optional(),
-    exploited: z.boolean().optional(),
+    sector: described(wordOf(sectors).optional(), { en: "only organisations of this sector", ko: "이 분야의 기관만" }),
+    region: described(region.optional(), {
+      en: "only organisations of this region (ISO 3166-2)",
+      ko: "이 지역(ISO 3166-2)의 기관만",
+    }),
+    exploited: described(z.boolean().optional(), {
+      en: "only vulnerabilities known to be exploited, or only those not",
+      ko: "악용된 취약점만(`true`), 또는 악용이 알려지지 않은 것만(`false`)",
+    }),
   }),
   output: pageOf(exposureStatus),
 });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { contract } from "./contract.ts";
 import { described } from "./described.ts";
 import { handle, id, instant, line, prose, wordOf } from "./fields.ts";
+import { organisationHandle } from "./naming.ts";
 import { pageOf, paging } from "./page.ts";
 import { exposureCounts, problem } from "./taken.ts";
 import { inOrganisation, member } from "./who.ts";
@@ -20,32 +21,46 @@ export const unmatchableReasons = {
 
 /** What an asset's current SBOM says of itself. */
 export const sbomFacts = z.object({
-  revision: z.int(),
-  format: z.string(),
-  specVersion: z.string(),
-  file: z.string(),
-  receivedAt: instant,
-  /** As the document says; not checked. */
-  created: z.string().nullable(),
-  components: z.int(),
-  /** Components that can be matched with advisories. */
-  matchable: z.int(),
-  /** How many things in it could not be read or kept as written. */
-  problems: z.int(),
+  revision: described(z.int(), { en: "counts the asset's SBOMs, from 1", ko: "자산 SBOM의 개정 번호(1부터)" }),
+  format: described(z.string(), { en: "`cyclonedx` or `spdx`", ko: "`cyclonedx` 또는 `spdx`" }),
+  specVersion: described(z.string(), { en: "version of that format", ko: "그 형식의 버전" }),
+  file: described(z.string(), { en: "name of the file, for people", ko: "표시할 파일 이름" }),
+  receivedAt: described(instant, { en: "when it came", ko: "받은 시각" }),
+  created: described(z.string().nullable(), {
+    en: "when it was made, as the document says; not checked; null where it does not say",
+    ko: "문서가 밝힌 작성 시각(확인하지 않음). 없으면 null",
+  }),
+  components: described(z.int(), { en: "how many components it lists", ko: "구성 요소 수" }),
+  matchable: described(z.int(), {
+    en: "how many of them can be matched with advisories",
+    ko: "권고문과 대조할 수 있는 구성 요소 수",
+  }),
+  problems: described(z.int(), {
+    en: "how many things in it could not be read or kept as written",
+    ko: "읽지 못했거나 그대로 두지 못한 부분의 수",
+  }),
 });
 
 export const asset = z.object({
-  organisation: handle,
-  id,
-  name: z.string(),
-  criticality: wordOf(criticalities),
-  network: wordOf(networks),
-  since: instant,
-  /** Null until the first one came. */
-  sbom: sbomFacts.nullable(),
+  organisation: organisationHandle,
+  id: described(id, {
+    en: "stays the same when the asset is renamed",
+    ko: "자산의 식별자. 이름을 바꿔도 그대로입니다",
+  }),
+  name: described(z.string(), { en: "what the organisation calls it", ko: "기관이 부르는 자산 이름" }),
+  criticality: described(wordOf(criticalities), {
+    en: "what a failure of the asset would mean",
+    ko: "자산이 멈추면 미치는 영향",
+  }),
+  network: described(wordOf(networks), { en: "how far the asset can be reached", ko: "자산에 닿을 수 있는 범위" }),
+  since: described(instant, { en: "when it was added", ko: "추가된 시각" }),
+  sbom: described(sbomFacts.nullable(), {
+    en: "the SBOM that counts; null until the first one came",
+    ko: "현재 SBOM. 아직 받은 것이 없으면 null",
+  }),
 });
 
-const ofOrganisation = z.object({ organisation: handle });
+const ofOrganisation = z.object({ organisation: organisationHandle });
 
 export const ofAsset = ofOrganisation.extend({
   asset: described(line(200), { en: "its id or its name", ko: "자산 식별자 또는 이름" }),
@@ -65,8 +80,14 @@ export const listAssets = contract({
   input: ofOrganisation.extend({
     ...paging(["name", "-received"]),
     search: described(prose(200).optional(), { en: "a part of the name", ko: "이름의 일부" }),
-    criticality: wordOf(criticalities).optional(),
-    network: wordOf(networks).optional(),
+    criticality: described(wordOf(criticalities).optional(), {
+      en: "only assets of this criticality",
+      ko: "이 중요도의 자산만",
+    }),
+    network: described(wordOf(networks).optional(), {
+      en: "only assets that can be reached this far",
+      ko: "이 네트워크의 자산만",
+    }),
     withoutSbom: described(z.boolean().optional(), {
       en: "only those without an SBOM, or only those with one",
       ko: "SBOM이 없는 것만, 또는 있는 것만",
@@ -94,9 +115,18 @@ export const addAsset = contract({
   summary: { en: "Add an asset", ko: "자산 추가" },
   who: [inOrganisation("analyst")],
   input: ofOrganisation.extend({
-    name: line(200),
-    criticality: wordOf(criticalities).default("medium"),
-    network: wordOf(networks).default("internal"),
+    name: described(line(200), {
+      en: "what it is called; no other asset of the organisation has it",
+      ko: "자산 이름. 기관 안에서 겹칠 수 없습니다",
+    }),
+    criticality: described(wordOf(criticalities).default("medium"), {
+      en: "what a failure of the asset would mean (SSVC: human impact)",
+      ko: "자산이 멈추면 미치는 영향(SSVC: human impact)",
+    }),
+    network: described(wordOf(networks).default("internal"), {
+      en: "how far the asset can be reached (SSVC: system exposure)",
+      ko: "자산에 닿을 수 있는 범위(SSVC: system exposure)",
+    }),
   }),
   output: asset,
   errors: ["members.unknown-organisation", "inventories.asset-exists"],
@@ -114,9 +144,18 @@ export const changeAsset = contract({
   },
   who: [inOrganisation("analyst")],
   input: ofAsset.extend({
-    name: line(200).optional(),
-    criticality: wordOf(criticalities).optional(),
-    network: wordOf(networks).optional(),
+    name: described(line(200).optional(), {
+      en: "what it is called; left out, it stays",
+      ko: "자산 이름. 지정하지 않으면 그대로 둡니다",
+    }),
+    criticality: described(wordOf(criticalities).optional(), {
+      en: "what a failure of the asset would mean; left out, it stays",
+      ko: "자산이 멈추면 미치는 영향. 지정하지 않으면 그대로 둡니다",
+    }),
+    network: described(wordOf(networks).optional(), {
+      en: "how far the asset can be reached; left out, it stays",
+      ko: "자산에 닿을 수 있는 범위. 지정하지 않으면 그대로 둡니다",
+    }),
   }),
   output: asset,
   errors: [...unknownAsset, "inventories.asset-exists"],
@@ -147,17 +186,30 @@ export const uploadSbom = contract({
     ko: "자산의 SBOM 올리기(CycloneDX·SPDX: JSON, XML, tag-value)",
   },
   who: [inOrganisation("reporter")],
-  input: ofAsset.extend({ file: fileName, document: z.instanceof(Uint8Array) }),
+  input: ofAsset.extend({
+    file: fileName,
+    document: described(z.instanceof(Uint8Array), {
+      en: "the SBOM as it is: CycloneDX or SPDX, up to the hub's limit for files",
+      ko: "SBOM 파일 그대로: CycloneDX 또는 SPDX, 허브의 파일 크기 한도까지",
+    }),
+  }),
   output: z.object({
-    revision: z.int(),
-    /** The very same document counted already: nothing was done. */
-    unchanged: z.boolean(),
-    components: z.int(),
-    matchable: z.int(),
-    exposures: exposureCounts,
-    problems: z.array(problem),
-    /** Problems in all, those beyond the listed ones as well. */
-    problemCount: z.int(),
+    revision: described(z.int(), { en: "number of the revision that counts now", ko: "현재 개정의 번호" }),
+    unchanged: described(z.boolean(), {
+      en: "the very same document counted already: nothing was done",
+      ko: "같은 문서가 이미 현재 개정이어서 아무것도 하지 않았으면 true",
+    }),
+    components: described(z.int(), { en: "how many components it lists", ko: "구성 요소 수" }),
+    matchable: described(z.int(), {
+      en: "how many of them can be matched with advisories",
+      ko: "권고문과 대조할 수 있는 구성 요소 수",
+    }),
+    exposures: described(exposureCounts, { en: "what became of the asset's exposures", ko: "자산의 노출에 생긴 변화" }),
+    problems: described(z.array(problem), { en: "what could not be taken as it came", ko: "그대로 받지 못한 부분" }),
+    problemCount: described(z.int(), {
+      en: "how many there are in all, those that are not listed as well",
+      ko: "목록에 없는 것까지 포함한 문제의 전체 수",
+    }),
   }),
   errors: [...unknownAsset, "sbom.unknown-format", "sbom.unsupported-format", "sbom.empty", "sbom.truncated"],
   body: "bytes",
@@ -181,13 +233,16 @@ export const downloadSbom = contract({
   path: "/organisations/{organisation}/assets/{asset}/sboms/{revision}",
   summary: { en: "Download an SBOM as it came", ko: "받은 그대로의 SBOM 내려받기" },
   who: [member],
-  input: ofAsset.extend({ revision }),
+  input: ofAsset.extend({ revision: described(revision, { en: "number of the revision", ko: "개정 번호" }) }),
   output: z.unknown(),
   errors: unknownRevision,
   answers: "application/octet-stream",
 });
 
-const listed = z.object({ name: z.string(), versions: z.array(z.string()) });
+const listed = z.object({
+  name: described(z.string(), { en: "the component's name", ko: "구성 요소 이름" }),
+  versions: described(z.array(z.string()), { en: "in which versions it is there", ko: "포함된 버전" }),
+});
 
 export const showSbomDifference = contract({
   name: "inventories.showSbomDifference",
@@ -195,34 +250,69 @@ export const showSbomDifference = contract({
   path: "/organisations/{organisation}/assets/{asset}/sbom-difference",
   summary: { en: "Compare two revisions of an asset's SBOM", ko: "SBOM의 두 개정 비교" },
   who: [member],
-  input: ofAsset.extend({ from: revision, to: revision }),
+  input: ofAsset.extend({
+    from: described(revision, { en: "number of the earlier revision", ko: "앞 개정의 번호" }),
+    to: described(revision, { en: "number of the later revision", ko: "뒤 개정의 번호" }),
+  }),
   output: z.object({
-    from: z.int(),
-    to: z.int(),
-    added: z.array(listed),
-    removed: z.array(listed),
-    changed: z.array(z.object({ name: z.string(), from: z.array(z.string()), to: z.array(z.string()) })),
-    /** False where there is more than the answer lists. */
-    complete: z.boolean(),
+    from: described(z.int(), { en: "number of the earlier revision", ko: "앞 개정의 번호" }),
+    to: described(z.int(), { en: "number of the later revision", ko: "뒤 개정의 번호" }),
+    added: described(z.array(listed), {
+      en: "components that are only in the later one",
+      ko: "뒤 개정에만 있는 구성 요소",
+    }),
+    removed: described(z.array(listed), {
+      en: "components that are only in the earlier one",
+      ko: "앞 개정에만 있는 구성 요소",
+    }),
+    changed: described(
+      z.array(
+        z.object({
+          name: described(z.string(), { en: "the component's name", ko: "구성 요소 이름" }),
+          from: described(z.array(z.string()), { en: "versions in the earlier one", ko: "앞 개정의 버전" }),
+          to: described(z.array(z.string()), { en: "versions in the later one", ko: "뒤 개정의 버전" }),
+        }),
+      ),
+      { en: "components whose versions differ", ko: "버전이 달라진 구성 요소" },
+    ),
+    complete: described(z.boolean(), {
+      en: "false where there is more than the answer lists",
+      ko: "응답에 다 싣지 못했으면 false",
+    }),
   }),
   errors: unknownRevision,
 });
 
 /** A package as advisories name it. */
-export const packageName = z.object({ ecosystem: z.string(), release: z.string(), name: z.string() });
+export const packageName = z.object({
+  ecosystem: described(z.string(), { en: "as OSV writes it: `npm`, `Debian`", ko: "OSV 표기: `npm`, `Debian`" }),
+  release: described(z.string(), {
+    en: "release of the ecosystem: `12` for Debian 12; empty where it has none",
+    ko: "생태계의 릴리스: Debian 12이면 `12`. 없으면 빈 문자열",
+  }),
+  name: described(z.string(), { en: "the package's name in its ecosystem", ko: "생태계 안에서의 패키지 이름" }),
+});
 
 export const component = z.object({
-  /** Null where it cannot be matched. */
-  package: packageName.nullable(),
-  name: z.string(),
-  version: z.string().nullable(),
-  /** Where it stands in the document, the first time. */
-  path: z.string(),
-  occurrences: z.int(),
-  /** Why it cannot be matched; null where it can. */
-  unmatchable: z.string().nullable(),
-  /** Open exposures that come by it. */
-  exposures: z.int(),
+  package: described(packageName.nullable(), {
+    en: "the package that it is matched as; null where it cannot be matched",
+    ko: "대조할 때 쓰는 패키지. 대조할 수 없으면 null",
+  }),
+  name: described(z.string(), { en: "as the SBOM writes it", ko: "SBOM에 적힌 이름" }),
+  version: described(z.string().nullable(), {
+    en: "as the SBOM writes it; null without one",
+    ko: "SBOM에 적힌 버전. 없으면 null",
+  }),
+  path: described(z.string(), {
+    en: "where it stands in the document, the first time",
+    ko: "문서에서 처음 나오는 위치",
+  }),
+  occurrences: described(z.int(), { en: "how often it stands in the document", ko: "문서에 나오는 횟수" }),
+  unmatchable: described(z.string().nullable(), {
+    en: "why it cannot be matched; null where it can",
+    ko: "대조할 수 없는 까닭. 대조할 수 있으면 null",
+  }),
+  exposures: described(z.int(), { en: "open exposures that come by it", ko: "이 구성 요소로 생긴 열린 노출 수" }),
 });
 
 export const listComponents = contract({
@@ -237,7 +327,10 @@ export const listComponents = contract({
   input: ofAsset.extend({
     ...paging(["name"]),
     search: described(prose(200).optional(), { en: "a part of the name", ko: "이름의 일부" }),
-    ecosystem: line(100).optional(),
+    ecosystem: described(line(100).optional(), {
+      en: "only those of this ecosystem, as OSV writes it: `npm`, `Debian`",
+      ko: "이 생태계의 것만. OSV 표기: `npm`, `Debian`",
+    }),
     matchable: described(z.boolean().optional(), {
       en: "only those that can be matched, or only those that cannot",
       ko: "대조할 수 있는 것만, 또는 없는 것만",
@@ -249,11 +342,22 @@ export const listComponents = contract({
 
 /** A package version that an asset uses. */
 export const packageUse = z.object({
-  organisation: handle,
-  asset: z.object({ id, name: z.string(), criticality: wordOf(criticalities), network: wordOf(networks) }),
-  package: packageName,
-  version: z.string(),
-  path: z.string(),
+  organisation: organisationHandle,
+  asset: described(
+    z.object({
+      id: described(id, { en: "by which the asset is named in addresses", ko: "자산의 식별자" }),
+      name: described(z.string(), { en: "what the organisation calls it", ko: "기관이 부르는 자산 이름" }),
+      criticality: described(wordOf(criticalities), {
+        en: "what a failure of the asset would mean",
+        ko: "자산이 멈추면 미치는 영향",
+      }),
+      network: described(wordOf(networks), { en: "how far the asset can be reached", ko: "자산에 닿을 수 있는 범위" }),
+    }),
+    { en: "the asset that uses it", ko: "패키지를 쓰는 자산" },
+  ),
+  package: described(packageName, { en: "the package that was found", ko: "찾은 패키지" }),
+  version: described(z.string(), { en: "the version that the asset uses", ko: "자산이 쓰는 버전" }),
+  path: described(z.string(), { en: "where it stands in the asset's SBOM", ko: "자산 SBOM에서의 위치" }),
 });
 
 export const findPackage = contract({
@@ -277,7 +381,7 @@ export const findPackage = contract({
       en: "versions: VERS (`vers:npm/<4.17.21`), or the ecosystem's own notation (`>=1.2 <2`)",
       ko: "버전 범위: VERS(`vers:npm/<4.17.21`) 또는 생태계 고유 표기(`>=1.2 <2`)",
     }),
-    organisation: handle.optional(),
+    organisation: described(handle.optional(), { en: "only assets of this organisation", ko: "이 기관의 자산만" }),
   }),
   output: pageOf(packageUse),
   errors: [

@@ -2,53 +2,15 @@ import type { Text } from "@bongsu/base";
 import { z } from "zod";
 import { contract } from "./contract.ts";
 import { described } from "./described.ts";
-import { email, handle, id, instant, line, prose, text, wordOf } from "./fields.ts";
+import { handle, id, instant, line, prose, text, wordOf } from "./fields.ts";
+import { organisationHandle } from "./naming.ts";
+import { contact, organisation, organisationDetails, organisationStatuses } from "./organisation.ts";
 import { pageOf, paging } from "./page.ts";
 import { inHub, inOrganisation, member } from "./who.ts";
-import { criticalities, sectors, sizes } from "./words.ts";
+import { sectors } from "./words.ts";
 
-/** ISO 3166-2. */
-export const region = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/);
-
-export const organisationStatuses = {
-  active: { en: "Active", ko: "활동" },
-  suspended: { en: "Suspended", ko: "정지" },
-  left: { en: "Left", ko: "탈퇴" },
-} satisfies Record<string, Text>;
-
-export type OrganisationStatus = keyof typeof organisationStatuses;
-
-/** An organisation as every member may know it. */
-export const organisation = z.object({
-  handle,
-  name: text(200),
-  sector: wordOf(sectors),
-  region,
-  size: wordOf(sizes),
-  criticality: wordOf(criticalities),
-  /** Handle of the organisation that it is a part of. */
-  parent: handle.nullable(),
-  status: wordOf(organisationStatuses),
-  since: instant,
-});
-
-/** Whom to reach around the clock. */
-export const contact = z.object({
-  name: line(100).nullable(),
-  email: email.nullable(),
-  phone: line(40).nullable(),
-});
-
-/** An organisation with its contact: null for those who may not know it. */
-export const organisationDetails = organisation.extend({ contact: contact.nullable() });
-
-const facts = {
-  name: text(200),
-  sector: wordOf(sectors),
-  region,
-  size: wordOf(sizes),
-  criticality: wordOf(criticalities),
-};
+const { name, sector, region, size, criticality } = organisation.shape;
+const facts = { name, sector, region, size, criticality };
 
 const parent = described(handle.nullable(), {
   en: "handle of the organisation that it is a part of",
@@ -60,7 +22,7 @@ const contactField = described(contact, {
 });
 const administrators = [inOrganisation("organisation-administrator"), inHub("hub-administrator")];
 const readers = [inOrganisation("read-only"), inHub("hub-administrator")];
-const own = z.object({ organisation: handle });
+const own = z.object({ organisation: organisationHandle });
 
 export const listOrganisations = contract({
   name: "members.listOrganisations",
@@ -70,11 +32,19 @@ export const listOrganisations = contract({
   who: [member],
   input: z.object({
     ...paging(["handle", "-since"]),
-    /** A part of its handle or of its name. */
-    search: line(100).optional(),
-    sector: wordOf(sectors).optional(),
-    region: region.optional(),
-    status: organisation.shape.status.optional(),
+    search: described(line(100).optional(), {
+      en: "a part of its handle or of its name",
+      ko: "짧은 이름이나 기관 이름의 일부",
+    }),
+    sector: described(wordOf(sectors).optional(), { en: "only organisations of this sector", ko: "이 분야의 기관만" }),
+    region: described(region.optional(), {
+      en: "only organisations of this region (ISO 3166-2)",
+      ko: "이 지역(ISO 3166-2)의 기관만",
+    }),
+    status: described(organisation.shape.status.optional(), {
+      en: "only organisations that are active, suspended or have left",
+      ko: "이 상태인 기관만",
+    }),
   }),
   output: pageOf(organisation),
 });
@@ -97,7 +67,10 @@ export const addOrganisation = contract({
   summary: { en: "Add an organisation", ko: "기관 추가" },
   who: [inHub("hub-administrator"), inHub("national-coordinator")],
   input: z.object({
-    handle,
+    handle: described(handle, {
+      en: "short name for addresses and command lines: small letters, digits and hyphens, a letter first; cannot be changed later",
+      ko: "주소와 명령에 쓰는 짧은 이름. 영문 소문자로 시작하고 소문자, 숫자, 붙임표만 씁니다. 나중에 바꿀 수 없습니다",
+    }),
     ...facts,
     size: facts.size.default("unknown"),
     criticality: facts.criticality.default("medium"),
@@ -117,7 +90,7 @@ export const changeOrganisation = contract({
   summary: { en: "Change an organisation", ko: "기관 정보 변경" },
   who: administrators,
   input: z.object({
-    organisation: handle,
+    organisation: organisationHandle,
     name: facts.name.optional(),
     size: facts.size.optional(),
     contact: contactField.optional(),
@@ -125,7 +98,10 @@ export const changeOrganisation = contract({
     region: facts.region.optional(),
     criticality: facts.criticality.optional(),
     parent: parent.optional(),
-    status: wordOf(organisationStatuses).optional(),
+    status: described(wordOf(organisationStatuses).optional(), {
+      en: "suspended or left: its people and keys can do nothing from then on",
+      ko: "정지나 탈퇴로 바꾸면 그때부터 기관의 사용자와 키는 아무것도 할 수 없습니다",
+    }),
   }),
   output: organisationDetails,
   errors: [
@@ -145,8 +121,19 @@ export const removeOrganisation = contract({
   path: "/organisations/{organisation}/removal",
   summary: { en: "Remove an organisation with all that is its own", ko: "기관과 그 소유 자료를 모두 삭제" },
   who: [inHub("hub-administrator")],
-  input: z.object({ organisation: handle, reason: prose(2000) }),
-  output: z.object({ approval: id }),
+  input: z.object({
+    organisation: organisationHandle,
+    reason: described(prose(2000), {
+      en: "why; the second person reads it",
+      ko: "삭제하는 이유. 두 번째 사람이 읽습니다",
+    }),
+  }),
+  output: z.object({
+    approval: described(id, {
+      en: "id of the request that waits for a second person",
+      ko: "두 번째 사람을 기다리는 승인 요청의 식별자",
+    }),
+  }),
   errors: ["members.unknown-organisation", "approvals.already-requested", "people.last-hub-administrator"],
   agent: "never",
   creates: true,
@@ -156,12 +143,20 @@ export const removeOrganisation = contract({
 
 /** A domain of an organisation, and the DNS record that proves it. */
 export const organisationDomain = z.object({
-  domain: z.string(),
-  /** Name and value of the TXT record (RFC 1035 §3.3.14) to publish. */
-  record: z.string(),
-  value: z.string(),
-  addedAt: instant,
-  verifiedAt: instant.nullable(),
+  domain: described(z.string(), {
+    en: "the name that is proved, without a dot at the end",
+    ko: "확인할 도메인 이름(끝의 점 없이)",
+  }),
+  record: described(z.string(), {
+    en: "name of the TXT record (RFC 1035 §3.3.14) to publish",
+    ko: "게시할 TXT 레코드의 이름(RFC 1035 §3.3.14)",
+  }),
+  value: described(z.string(), { en: "what that TXT record says", ko: "그 TXT 레코드의 값" }),
+  addedAt: described(instant, { en: "when it was added", ko: "추가된 시각" }),
+  verifiedAt: described(instant.nullable(), {
+    en: "since when it is proved; null until then",
+    ko: "소유가 확인된 시각. 그전에는 null",
+  }),
 });
 
 const domain = described(line(253), { en: "a domain name, example.kr", ko: "도메인 이름, 예: example.kr" });
@@ -225,17 +220,19 @@ export const removeDomain = contract({
   summary: { en: "Remove a domain from an organisation", ko: "기관에서 도메인 삭제" },
   who: administrators,
   input: own.extend({ domain }),
-  output: z.object({ domain: z.string() }),
+  output: z.object({ domain: described(z.string(), { en: "the name that was removed", ko: "삭제한 도메인 이름" }) }),
   errors: ["members.unknown-organisation", "members.invalid-domain", "members.unknown-domain"],
 });
 
 /** The other side of a relation between a provider and its client. */
 export const relation = z.object({
-  organisation: handle,
-  name: text(200),
-  /** True once the client agreed: from then on the provider shares AMBER with it. */
-  accepted: z.boolean(),
-  since: instant,
+  organisation: described(handle, { en: "handle of the other side", ko: "상대 기관의 짧은 이름" }),
+  name: described(text(200), { en: "the other side's name", ko: "상대 기관의 이름" }),
+  accepted: described(z.boolean(), {
+    en: "true once the client agreed: from then on what is AMBER for the provider reaches the client",
+    ko: "고객 기관이 수락했으면 true. 그때부터 제공 기관의 AMBER가 고객 기관에도 보입니다",
+  }),
+  since: described(instant, { en: "when it was asked for, or accepted", ko: "요청했거나 수락한 시각" }),
 });
 
 export const listClients = contract({
@@ -266,7 +263,12 @@ export const addClient = contract({
   path: "/organisations/{organisation}/clients",
   summary: { en: "Ask an organisation to be a client", ko: "고객 기관으로 요청" },
   who: [inOrganisation("organisation-administrator")],
-  input: own.extend({ client: handle }),
+  input: own.extend({
+    client: described(handle, {
+      en: "handle of the organisation that is to be served",
+      ko: "고객이 될 기관의 짧은 이름",
+    }),
+  }),
   output: relation,
   errors: ["members.unknown-organisation", "members.own-client", "members.already-client"],
   creates: true,
@@ -279,8 +281,15 @@ export const removeClient = contract({
   path: "/organisations/{organisation}/clients/{client}",
   summary: { en: "End serving a client, or take the request back", ko: "고객 관계 종료 또는 요청 취소" },
   who: [inOrganisation("organisation-administrator")],
-  input: own.extend({ client: handle }),
-  output: z.object({ client: handle }),
+  input: own.extend({
+    client: described(handle, { en: "handle of the organisation that is served", ko: "고객 기관의 짧은 이름" }),
+  }),
+  output: z.object({
+    client: described(handle, {
+      en: "handle of the organisation that is served no more",
+      ko: "더는 고객이 아닌 기관의 짧은 이름",
+    }),
+  }),
   errors: ["members.unknown-organisation", "members.unknown-client"],
 });
 
@@ -290,7 +299,12 @@ export const acceptProvider = contract({
   path: "/organisations/{organisation}/providers/{provider}",
   summary: { en: "Accept a provider that asks to serve one's organisation", ko: "제공 기관의 요청 수락" },
   who: [inOrganisation("organisation-administrator")],
-  input: own.extend({ provider: handle }),
+  input: own.extend({
+    provider: described(handle, {
+      en: "handle of the organisation that asks to serve",
+      ko: "요청한 제공 기관의 짧은 이름",
+    }),
+  }),
   output: relation,
   errors: ["members.unknown-organisation", "members.unknown-request"],
   agent: "never",
@@ -302,16 +316,26 @@ export const removeProvider = contract({
   path: "/organisations/{organisation}/providers/{provider}",
   summary: { en: "Decline or end being served by a provider", ko: "제공 기관 거절 또는 관계 종료" },
   who: [inOrganisation("organisation-administrator")],
-  input: own.extend({ provider: handle }),
-  output: z.object({ provider: handle }),
+  input: own.extend({
+    provider: described(handle, {
+      en: "handle of the organisation that serves or asks to",
+      ko: "제공 기관 또는 요청한 기관의 짧은 이름",
+    }),
+  }),
+  output: z.object({
+    provider: described(handle, {
+      en: "handle of the organisation that serves no more",
+      ko: "더는 제공 기관이 아닌 기관의 짧은 이름",
+    }),
+  }),
   errors: ["members.unknown-organisation", "members.unknown-client"],
 });
 
 /** How much of an organisation's exposure a coordinator sees. */
 export const disclosureLevels = {
   nothing: { en: "Nothing", ko: "비공개" },
-  status: { en: "Status, without component names", ko: "상태만(구성요소 이름 제외)" },
-  components: { en: "Status and components", ko: "상태와 구성요소" },
+  status: { en: "Status, without component names", ko: "상태만(구성 요소 이름 제외)" },
+  components: { en: "Status and components", ko: "상태와 구성 요소" },
 } satisfies Record<string, Text>;
 
 export type DisclosureLevel = keyof typeof disclosureLevels;

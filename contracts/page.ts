@@ -22,4 +22,10 @@ export const paging = <const Sort extends readonly [string, ...string[]]>(sorts:
 
 /** A page: its items, and the cursor of the next one; null at the end. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), next: z.string().nullable() });
+  z.object({
+    items: described(z.array(item), { en: "what is on this page", ko: "이 페이지의 항목" }),
+    next: described(z.string().nullable(), {
+      en: "`cursor` of the next page; null at the end",
+      ko: "다음 페이지의 `cursor`. 끝이면 null",
+    }),
+  });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { contract } from "./contract.ts";
+import { described } from "./described.ts";
 import { wordOf } from "./fields.ts";
-import { region } from "./members.ts";
+import { region } from "./organisation.ts";
 import { member } from "./who.ts";
 import { sectors } from "./words.ts";
 
@@ -10,19 +11,46 @@ import { sectors } from "./words.ts";
  * not see one by one, or none, stand behind each figure and behind whatever figures give when they are subtracted.
  */
 export const figures = z.object({
-  exposedOrganisations: z.int(),
-  exposedAssets: z.int(),
-  /** Open exposures by what is to be done (SSVC). */
-  defer: z.int(),
-  scheduled: z.int(),
-  outOfCycle: z.int(),
-  immediate: z.int(),
+  exposedOrganisations: described(z.int(), {
+    en: "organisations with an open exposure",
+    ko: "열린 노출이 있는 기관 수",
+  }),
+  exposedAssets: described(z.int(), { en: "assets with an open exposure", ko: "열린 노출이 있는 자산 수" }),
+  defer: described(z.int(), { en: "open exposures that can wait (SSVC)", ko: "보류로 판단된 열린 노출 수(SSVC)" }),
+  scheduled: described(z.int(), {
+    en: "open exposures for the next scheduled maintenance (SSVC)",
+    ko: "정기 조치로 판단된 열린 노출 수(SSVC)",
+  }),
+  outOfCycle: described(z.int(), {
+    en: "open exposures to act on before the next maintenance (SSVC)",
+    ko: "우선 조치로 판단된 열린 노출 수(SSVC)",
+  }),
+  immediate: described(z.int(), {
+    en: "open exposures to act on now (SSVC)",
+    ko: "즉시 조치로 판단된 열린 노출 수(SSVC)",
+  }),
 });
 
-const cell = { organisations: z.int(), suppressed: z.boolean(), figures: figures.nullable() };
+const cell = {
+  organisations: described(z.int(), { en: "how many active organisations there are", ko: "활동 중인 기관 수" }),
+  suppressed: described(z.boolean(), {
+    en: "true where figures would say too much of few organisations: fewer than five",
+    ko: "다섯 곳 미만의 기관이 드러날 수 있어 수치를 감추었으면 true",
+  }),
+  figures: described(figures.nullable(), {
+    en: "sums over these organisations; null where suppressed",
+    ko: "이 기관들의 합계. 감추었으면 null",
+  }),
+};
 
 const tableOf = <Key extends z.ZodRawShape>(key: Key) =>
-  z.object({ items: z.array(z.object({ ...key, ...cell })), total: z.object(cell) });
+  z.object({
+    items: described(z.array(z.object({ ...key, ...cell })), {
+      en: "one line for each part of the country's organisations",
+      ko: "구분별 현황",
+    }),
+    total: described(z.object(cell), { en: "all of them together", ko: "전체 합계" }),
+  });
 
 export const bySector = contract({
   name: "situation.bySector",
@@ -31,7 +59,9 @@ export const bySector = contract({
   summary: { en: "Show how the country stands by sector", ko: "분야별 전국 현황 보기" },
   who: [member],
   input: z.object({}),
-  output: tableOf({ sector: wordOf(sectors) }),
+  output: tableOf({
+    sector: described(wordOf(sectors), { en: "the sector that this line counts", ko: "집계한 분야" }),
+  }),
 });
 
 export const byRegion = contract({
@@ -41,5 +71,7 @@ export const byRegion = contract({
   summary: { en: "Show how the country stands by region", ko: "지역별 전국 현황 보기" },
   who: [member],
   input: z.object({}),
-  output: tableOf({ region }),
+  output: tableOf({
+    region,
+  }),
 });

@@ -11,7 +11,7 @@ const plain = {
   any: { en: "any JSON", ko: "임의의 JSON" },
   time: { en: "time", ko: "시각" },
   id: { en: "id", ko: "식별자" },
-  email: { en: "e-mail address", ko: "전자우편 주소" },
+  email: { en: "e-mail address", ko: "이메일 주소" },
   choice: { en: "one of", ko: "다음 중 하나" },
   both: { en: "text in both languages", ko: "두 언어의 문자열" },
 } satisfies Record<string, Text>;
