@@ -11,6 +11,8 @@ export interface AccountsConfig {
   oidcIssuer: string | null;
   oidcClientId: string | null;
   oidcClientSecret: string | null;
+  /** What may be called although it is not on the public internet; the issuer's own host always may. */
+  allowPrivateAddresses?: readonly string[];
   /** What the button of single sign-on says. */
   oidcName: string | null;
   /** Whoever single sign-on vouches for joins the organisation whose verified domain his address has, to read. */

@@ -3,7 +3,7 @@ import { failureOf } from "./failure.ts";
 import { netProblems } from "./problems.ts";
 import { allowList } from "./public.ts";
 import { type Hop, isRedirect, nextHop } from "./redirect.ts";
-import { checkedLookup, type Resolver, systemResolver } from "./resolve.ts";
+import { checkedAddresses, checkedLookup, type Resolver, systemResolver } from "./resolve.ts";
 import { incoming, responseOf } from "./response.ts";
 import { checkedTarget, hostOf } from "./target.ts";
 
@@ -37,6 +37,8 @@ export type GuardedFetch = (url: string | URL, options?: FetchOptions) => Promis
 
 export interface Guard {
   fetch: GuardedFetch;
+  /** Whether an address that another library will call may be called at all, at this moment. Throws `net.*` where not. */
+  check(url: string | URL, options?: Pick<FetchOptions, "http" | "ports">): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -103,6 +105,9 @@ export function guardOf({ allow, resolve = systemResolver, ca }: GuardOptions): 
     close: async () => {
       closed.reject(new Error("the guard is closed"));
       await (await opened)?.dispatcher.destroy();
+    },
+    check: async (input, { http = false, ports = [] } = {}) => {
+      await checkedAddresses(hostOf(checkedTarget(input, { allowed, http, ports })), resolving, allowed);
     },
     fetch: async (input, { method = "GET", headers, body = null, signal, http = false, ports = [], limits } = {}) => {
       const rules = { allowed, http, ports };
