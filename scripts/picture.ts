@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { displayWidth } from "@bongsu/matching/width";
 
-// Draws the README's picture from what the command really prints: `node scripts/picture.ts`.
+// Draws the README's pictures from what the command really prints: `node scripts/picture.ts`.
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const main = join(root, "apps/cli/src/main.ts");
@@ -26,7 +26,7 @@ const headHeight = 44;
 /** Urgent words, titles and rules are set off, as they are on a terminal. */
 function colourOf(line: string, index: number): string {
   if (line.startsWith("$")) return "#8fd3ff";
-  if (/^(ACT|COMPONENT) /.test(line) || index === 0) return "#f4f1ea";
+  if (/^(ACT|COMPONENT|WHO ASKS) /.test(line) || index === 0) return "#f4f1ea";
   if (/^now /.test(line)) return "#ff9b71";
   return "#c9d1d9";
 }
@@ -59,22 +59,28 @@ function textOf(line: string, y: number, colour: string): string {
     .join("");
 }
 
-function picture(lines: readonly string[]): string {
+function picture(label: string, lines: readonly string[]): string {
   const width = Math.ceil(Math.max(...lines.map(displayWidth)) * columnWidth + 2 * margin);
   const height = headHeight + lines.length * lineHeight + margin;
   const dots = ["#ff6f4d", "#f2b84b", "#5fb98e"].map(
     (colour, n) => `<circle cx="${margin + 6 + n * 18}" cy="22" r="5.5" fill="${colour}"/>`,
   );
   const texts = lines.map((line, index) => textOf(line, headHeight + 12 + index * lineHeight, colourOf(line, index)));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="bongsu exposed CVE-2025-55182"><rect width="${width}" height="${height}" rx="10" fill="#10161d"/>${dots.join("")}<g font-family="ui-monospace, 'DejaVu Sans Mono', 'D2Coding', monospace" font-size="13">${texts.join("\n")}</g></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}"><rect width="${width}" height="${height}" rx="10" fill="#10161d"/>${dots.join("")}<g font-family="ui-monospace, 'DejaVu Sans Mono', 'D2Coding', monospace" font-size="13">${texts.join("\n")}</g></svg>\n`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "bongsu-picture-"));
 try {
-  printed(folder, "demo", "--once");
+  const told = printed(folder, "demo", "--once");
+  const seen = told.slice(
+    told.findIndex((line) => line.startsWith("WHO ASKS")),
+    told.findIndex((line) => line.startsWith("Checked:")),
+  );
+  const seeing = ["$ bongsu demo", "", ...seen.slice(0, -1)];
+  writeFileSync(join(root, "docs/images/who-sees-what.svg"), picture("bongsu demo: who sees what", seeing));
   process.env.BONGSU_DATA_DIR = join(folder, ".bongsu", "demo");
   const lines = ["$ bongsu exposed CVE-2025-55182", "", ...printed(folder, "exposed", "CVE-2025-55182")];
-  writeFileSync(join(root, "docs/images/exposed.svg"), picture(lines));
+  writeFileSync(join(root, "docs/images/exposed.svg"), picture("bongsu exposed CVE-2025-55182", lines));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -55,7 +55,7 @@ export const reports: readonly DemoReport[] = [
     column: "AMBER",
     organisation: "bonghwa-cert",
     kind: "warning",
-    title: { en: "Hosted consoles are scanned first", ko: "호스팅 콘솔이 먼저 훑이고 있습니다" },
+    title: { en: "Hosted consoles are scanned first", ko: "공격자가 호스팅 콘솔부터 훑고 있습니다" },
     text: {
       en: "Patch consoles before customers' sites. You may tell the customers whom you serve.",
       ko: "고객 사이트보다 콘솔을 먼저 패치하세요. 맡고 있는 고객 기관에는 알려도 됩니다.",
@@ -66,7 +66,7 @@ export const reports: readonly DemoReport[] = [
     column: "AMBER+STRICT",
     organisation: "ieum-telecom",
     kind: "note",
-    title: { en: "Three networks that have scanned us since dawn", ko: "새벽부터 우리를 훑는 네트워크 세 곳" },
+    title: { en: "Three networks that have scanned us since dawn", ko: "새벽부터 우리를 스캔하는 네트워크 세 곳" },
     text: {
       en: "192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24. For the circle only.",
       ko: "192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24. 모임 안에서만 봐 주세요.",

@@ -10,7 +10,7 @@ export const countryKo: Record<keyof typeof countryEn, string> = {
   "country.hub.who": "묻는 쪽",
   "country.hub.sees": "보임",
   "country.hub.own": "자기 노출",
-  "country.hub.others": "남의 상태",
+  "country.hub.others": "다른 기관 현황",
   "country.hub.anyone": "로그인하지 않음",
   "country.hub.key": "{organisation}: 키",
   "country.hub.person": "{organisation}: 사람",
