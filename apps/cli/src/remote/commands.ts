@@ -10,7 +10,6 @@ import {
 } from "@bongsu/contracts";
 import { Argument, Command } from "commander";
 import type { CliContext } from "../context.ts";
-import type { Given } from "./given.ts";
 import { type FieldOptions, fieldOptions, kebab } from "./options.ts";
 
 /** Options that a command has of its own; a field of the same name gives way. */
