@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { type TestContext, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
 import { Hono } from "hono";
 import { newEmbedded } from "../../testing/databases.ts";
 import { sendBytes } from "../../testing/fuzz/send.ts";
 import { testHub } from "../../testing/hub.ts";
+import type { Actor } from "../kernel/index.ts";
+import { type EventLog, type LiveEvent, LiveEvents } from "./events/live.ts";
 import type { Entry } from "./face.ts";
 import type { Rates } from "./limits.ts";
 import { securityHeaders } from "./security.ts";
@@ -125,6 +129,62 @@ test("many who ask at once for the event stream do not get past its limit", asyn
   const all = await Promise.all(Array.from({ length: 20 }, () => listenTo(hub.address, key)));
   assert.equal(all.filter(({ opened }) => opened).length, 3);
   for (const { cut } of all) cut();
+});
+
+test("who does not read what he is sent is let go, and holds nobody up", async () => {
+  const event = (number: number): LiveEvent => {
+    const subject = { kind: "report", id: "x" };
+    return {
+      number,
+      id: randomUUID(),
+      at: new Date(0),
+      kind: "sharing.shared",
+      subject,
+      data: { text: "x".repeat(600_000) },
+    };
+  };
+  let looked = 0;
+  let there = 0;
+  const log: EventLog = {
+    latest: async () => 0,
+    numbersAfter: async (number) => {
+      looked += 1;
+      assert.ok(looked < 100, "goes round and round");
+      return number < there ? [number + 1] : [];
+    },
+    visible: async (actors, numbers) => actors.map(() => numbers.map(event)),
+  };
+  const service = (account: string): Actor => ({
+    kind: "service",
+    account,
+    key: account,
+    name: "",
+    scopes: [],
+    held: [],
+  });
+  const faults: unknown[] = [];
+  const live = new LiveEvents(
+    log,
+    async () => true,
+    (error) => faults.push(error),
+  );
+  const deaf = live.follow(service("deaf"), 0, undefined)[Symbol.asyncIterator]();
+  await deaf.next();
+  const hearing = live.follow(service("hearing"), 0, undefined)[Symbol.asyncIterator]();
+  await hearing.next();
+  for (const number of [1, 2, 3]) {
+    there = number;
+    live.wake();
+    const { value } = await hearing.next();
+    assert.match(Buffer.from(value ?? []).toString(), new RegExp(`^id: ${number}\n`));
+  }
+  for (let turn = 0; turn < 20; turn += 1) {
+    live.wake();
+    await setImmediate();
+  }
+  assert.equal((await deaf.next()).done, true);
+  assert.deepEqual([faults, live.count], [[], 1]);
+  live.close();
 });
 
 const problemIn = (answer: string) => {

@@ -47,7 +47,7 @@ export class LiveEvents {
   private readonly room: Room;
   private readonly listeners = new Set<Listener>();
   private readonly timer: NodeJS.Timeout;
-  private running: Promise<void> | null = null;
+  private running = false;
   private again = false;
   private closed = false;
 
@@ -72,9 +72,17 @@ export class LiveEvents {
    * Follows the events after a number, or from now on, as the bytes of a stream. Ends when the listener may no more.
    * Throws `http.busy` and `http.too-many-requests` where there is no room.
    */
-  follow(actor: Actor, after: number | undefined, kinds: readonly string[] | undefined): AsyncGenerator<Uint8Array> {
+  follow(actor: Actor, after: number | undefined, kinds: readonly string[] | undefined): AsyncIterable<Uint8Array> {
     this.requireRoom(actor);
-    return this.following(actor, after, kinds);
+    const listener = new Listener(actor, after ?? 0, kinds ?? null);
+    const chunks = this.following(listener, after === undefined);
+    const next = () => chunks.next();
+    // Who hangs up leaves at once, not only when there would have been something to send.
+    const leave = () => {
+      listener.end();
+      return chunks.return(undefined);
+    };
+    return { [Symbol.asyncIterator]: () => ({ next, return: leave }) };
   }
 
   private requireRoom(actor: Actor): void {
@@ -84,14 +92,10 @@ export class LiveEvents {
     if (own.length >= this.room.actor) throw new TooMany(comeBack);
   }
 
-  private async *following(
-    actor: Actor,
-    after: number | undefined,
-    kinds: readonly string[] | undefined,
-  ): AsyncGenerator<Uint8Array> {
-    const listener = new Listener(actor, after ?? (await this.log.latest()), kinds ?? null);
+  private async *following(listener: Listener, fromNow: boolean): AsyncGenerator<Uint8Array, undefined> {
+    if (fromNow) listener.cursor = await this.log.latest();
     // Many may have asked at once, before the first of them began to listen.
-    this.requireRoom(actor);
+    this.requireRoom(listener.actor);
     this.listeners.add(listener);
     // It may have been closed while the position was asked for.
     if (this.closed) listener.end();
@@ -107,12 +111,11 @@ export class LiveEvents {
   /** There may be new events. */
   wake(): void {
     this.again = true;
-    this.running ??= this.deliver().finally(() => {
-      this.running = null;
-    });
+    if (!this.running) void this.deliver();
   }
 
   private async deliver(): Promise<void> {
+    this.running = true;
     while (this.again && !this.closed) {
       this.again = false;
       try {
@@ -121,16 +124,20 @@ export class LiveEvents {
         this.onError(error);
       }
     }
+    // In the same turn as the last look at `again`: who wakes it from now on starts it anew.
+    this.running = false;
   }
 
   /** Brings those who are furthest behind one batch further. False where nobody is behind. */
   private async deliverBatch(): Promise<boolean> {
-    const behind = Math.min(...[...this.listeners].map(({ cursor }) => cursor));
+    // Who was let go may still be here, for as long as he does not read what he was sent.
+    const alive = [...this.listeners].filter(({ ended }) => !ended);
+    const behind = alive.reduce((least, { cursor }) => Math.min(least, cursor), Number.POSITIVE_INFINITY);
     if (behind === Number.POSITIVE_INFINITY) return false;
     const numbers = await this.log.numbersAfter(behind, batch);
     const last = numbers.at(-1);
     if (last === undefined) return false;
-    const due = [...this.listeners].filter(({ cursor, ended }) => cursor < last && !ended);
+    const due = alive.filter(({ cursor, ended }) => cursor < last && !ended);
     const visible = await this.log.visible(
       due.map(({ actor }) => actor),
       numbers,
