@@ -218,7 +218,10 @@ export const listCheckpoints = contract({
   who: [inHub("auditor")],
   input: z.object({}),
   output: z.object({
-    items: z.array(auditCheckpoint),
+    items: described(z.array(auditCheckpoint), {
+      en: "checkpoints that were signed, the newest first",
+      ko: "서명된 확인점(최신순)",
+    }),
     publicKey: described(z.record(z.string(), z.json()), {
       en: "the key that verifies the signatures, as a JWK (RFC 7517)",
       ko: "서명을 검증할 공개 키(JWK, RFC 7517)",

@@ -99,17 +99,20 @@ export const exposureLine = z.object({
 const filters = {
   organisation: described(handle.optional(), { en: "only those of this organisation", ko: "이 기관의 것만" }),
   asset: described(line(200).optional(), {
-    en: "id of an asset, or its name where the organisation is given",
-    ko: "자산 식별자, 또는 기관을 함께 지정한 경우 자산 이름",
+    en: "only those of this asset: its id, or its name where the organisation is given",
+    ko: "이 자산의 것만. 자산 식별자, 또는 기관을 함께 지정하면 자산 이름",
   }),
-  vulnerability: described(line(512).optional(), { en: "any of its names", ko: "이름 중 하나" }),
+  vulnerability: described(line(512).optional(), {
+    en: "only those of this vulnerability, by any of its names",
+    ko: "이 취약점의 것만. 어느 이름이든 됩니다",
+  }),
   package: described(line(1000).optional(), {
-    en: "package URL, with or without a version",
-    ko: "패키지 URL(버전은 선택)",
+    en: "only those of this package: its package URL, with or without a version",
+    ko: "이 패키지의 것만. 패키지 URL(버전은 생략 가능)",
   }),
   state: described(z.array(wordOf(exposureStates)).max(7).optional(), {
-    en: "the open ones where nothing is said",
-    ko: "지정하지 않으면 열린 상태",
+    en: "only those in any of these states; without it, the open ones",
+    ko: "이 상태인 것만. 지정하지 않으면 열린 상태인 것",
   }),
   decision: described(z.array(wordOf(exposureDecisions)).max(4).optional(), {
     en: "only those for which any of these is to be done (SSVC)",
@@ -123,7 +126,10 @@ const filters = {
     en: "only those whose vulnerability is known to be exploited, or only those not",
     ko: "악용된 취약점만(`true`), 또는 악용이 알려지지 않은 것만(`false`)",
   }),
-  since: described(instant.optional(), { en: "opened since then", ko: "이때 이후 발생" }),
+  since: described(instant.optional(), {
+    en: "only those opened at this time or later",
+    ko: "이 시각 이후에 생긴 것만",
+  }),
 };
 
 export const listExposures = contract({

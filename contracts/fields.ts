@@ -14,10 +14,10 @@ export const instant = z.codec(z.iso.datetime({ offset: true }), z.date().min(fi
 /** 128 bits as hexadecimal in five groups; which version of UUID is nobody's concern. */
 export const id = z.guid();
 
+export const handleForm = /^[a-z][a-z0-9-]{1,63}$/;
+
 /** Short name in addresses and command lines: small letters, digits, hyphens. */
-export const handle = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{1,63}$/, "small letters, digits and hyphens; 2 to 64; a letter first");
+export const handle = z.string().regex(handleForm, "small letters, digits and hyphens; 2 to 64; a letter first");
 
 /** Control characters are never part of a name; NUL cannot even be stored. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused

@@ -7,7 +7,7 @@ export const organisationHandle = described(handle, { en: "handle of the organis
 
 export const circleHandle = described(handle, { en: "handle of the circle", ko: "모임의 짧은 이름" });
 
-export const personId = described(id, { en: "id of the person's account", ko: "사용자의 식별자" });
+export const personId = described(id, { en: "id of the person", ko: "사용자의 식별자" });
 
 export const accountId = described(id, { en: "id of the service account", ko: "서비스 계정의 식별자" });
 

@@ -14,7 +14,7 @@ export const paging = <const Sort extends readonly [string, ...string[]]>(sorts:
   sort: described(
     z.enum(sorts).default(() => sorts[0] as never),
     {
-      en: "the order; with a hyphen, the latest or largest first",
+      en: "in which order; with a hyphen before it, the latest or largest first",
       ko: "정렬 순서. 붙임표가 앞에 있으면 최신순 또는 큰 순서",
     },
   ),

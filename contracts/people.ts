@@ -149,10 +149,13 @@ export const listEveryone = contract({
   output: pageOf(personView),
 });
 
-const roleField = described(wordOf(roles), { en: "the role", ko: "역할" });
+const roleField = described(wordOf(roles), {
+  en: "what the person may do, in the organisation or in the hub",
+  ko: "기관 또는 허브에서 할 수 있는 일",
+});
 const sectorField = described(wordOf(sectors).optional(), {
-  en: "of a sector coordinator",
-  ko: "분야 조정자의 분야",
+  en: "sector of a sector coordinator; nobody else has one",
+  ko: "분야 조정자의 분야. 다른 역할에는 지정하지 않습니다",
 });
 
 export const grantRole = contract({
@@ -298,5 +301,10 @@ export const showPermissions = contract({
       ko: "이 기관에 대해. 없으면 내 기관 중 어느 것이든",
     }),
   }),
-  output: z.object({ items: z.array(permission) }),
+  output: z.object({
+    items: described(z.array(permission), {
+      en: "one line for each operation of the hub",
+      ko: "허브의 기능마다 한 줄",
+    }),
+  }),
 });

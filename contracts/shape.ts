@@ -26,6 +26,8 @@ export interface JsonSchema {
   oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
   $ref?: string;
+  /** What the value means: not part of JSON Schema, and read by the reference alone. */
+  "x-meaning"?: Text;
 }
 
 /** How a field of the input reaches the hub. */
@@ -52,12 +54,18 @@ export function tidy(schema: JsonSchema): void {
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
 }
 
-/** A schema as it is written on the way: what a codec reads. */
+function written(zodSchema: z.core.$ZodType, schema: JsonSchema): void {
+  tidy(schema);
+  const meaning = meaningOf(zodSchema);
+  if (meaning !== null) schema["x-meaning"] = meaning;
+}
+
+/** A schema as it is written on the way: what a codec reads. Each field has its meaning as `x-meaning`. */
 export const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, {
     io: "input",
     unrepresentable: "any",
-    override: ({ jsonSchema }) => tidy(jsonSchema as JsonSchema),
+    override: ({ zodSchema, jsonSchema }) => written(zodSchema, jsonSchema as JsonSchema),
   }) as JsonSchema;
 
 /** How a field of an operation's input reaches the hub, by its name. */

@@ -1,4 +1,5 @@
 import type { Text } from "@bongsu/base";
+import { handleForm } from "./fields.ts";
 import type { JsonSchema } from "./shape.ts";
 
 const plain = {
@@ -11,8 +12,10 @@ const plain = {
   any: { en: "any JSON", ko: "임의의 JSON" },
   time: { en: "time", ko: "시각" },
   id: { en: "id", ko: "식별자" },
+  handle: { en: "handle", ko: "짧은 이름" },
   email: { en: "e-mail address", ko: "이메일 주소" },
   choice: { en: "one of", ko: "다음 중 하나" },
+  choices: { en: "any of", ko: "다음 중 여럿" },
   both: { en: "text in both languages", ko: "두 언어의 문자열" },
 } satisfies Record<string, Text>;
 
@@ -43,6 +46,7 @@ export function kindOf(given: JsonSchema): Text {
   const { type, format = "", items, anyOf, oneOf } = schema;
   if (schema.enum !== undefined || schema.const !== undefined) return plain.choice;
   if (type === "array") {
+    if (choicesOf(items ?? {}).length > 0) return plain.choices;
     const { en, ko } = kindOf(items ?? {});
     return { en: `list: ${en}`, ko: `목록: ${ko}` };
   }
@@ -53,14 +57,18 @@ export function kindOf(given: JsonSchema): Text {
     return { en: joined("en"), ko: joined("ko") };
   }
   if (isBothLanguages(schema)) return plain.both;
+  if (schema.pattern === handleForm.source) return plain.handle;
   const known = formats[format];
   if (known !== undefined) return known;
   return typeof type === "string" && type in plain ? plain[type as keyof typeof plain] : plain.any;
 }
 
+const written = (number: number): string => number.toLocaleString("en-US", { maximumFractionDigits: 20 });
+
 function range(least: number | undefined, most: number | undefined): string {
-  if (least !== undefined && most !== undefined) return least === most ? `${least}` : `${least}–${most}`;
-  return least !== undefined ? `≥ ${least}` : most !== undefined ? `≤ ${most}` : "";
+  if (least !== undefined && most !== undefined)
+    return least === most ? written(least) : `${written(least)}–${written(most)}`;
+  return least !== undefined ? `≥ ${written(least)}` : most !== undefined ? `≤ ${written(most)}` : "";
 }
 
 /** The bounds of a value: of a number, of a text's length, of how many a list may have. */

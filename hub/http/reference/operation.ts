@@ -6,9 +6,12 @@ import { clientExample, curlExample } from "./examples.ts";
 import { type Html, html } from "./markup.ts";
 import { inputTable, outputShape, sayIn } from "./tables.ts";
 
-/** `/organisations/{organisation}`, its fields set off. */
+/** `/organisations/{organisation}`, its fields set off; on a narrow screen it breaks before a slash. */
 const route = (path: string): Html =>
-  html`${path.split(/(\{\w+\})/).map((part) => (part.startsWith("{") ? html`<var>${part}</var>` : html`${part}`))}`;
+  html`${path
+    .split(/(\{\w+\}|(?=\/))/)
+    .filter(Boolean)
+    .map((part) => (part.startsWith("{") ? html`<var>${part}</var>` : html`<wbr>${part}`))}`;
 
 function facts(contract: Contract, language: Language): Html {
   const say = sayIn(language);
@@ -69,9 +72,9 @@ ${errors(contract, language)}
 </div>
 <div class="examples">
 <h4>${say("curl")}</h4>
-<pre tabindex="0"><code>${curlExample(contract, url)}</code></pre>
+<pre><code>${curlExample(contract, url)}</code></pre>
 <h4>${say("client")}</h4>
-<pre tabindex="0"><code>${clientExample(contract)}</code></pre>
+<pre><code>${clientExample(contract)}</code></pre>
 </div>
 </article>`;
 }

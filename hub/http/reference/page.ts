@@ -72,10 +72,10 @@ function guideOf({ url, language }: ReferenceFacts): Html {
   const chapters = guide.map(
     ({ id, title, text, code }) =>
       html`<section id="${id}"><h3>${title[language]}</h3><p>${sentence(text[language])}</p>${
-        code === undefined ? null : html`<pre tabindex="0"><code>${fill(code, { url })}</code></pre>`
+        code === undefined ? null : html`<pre><code>${fill(code, { url })}</code></pre>`
       }</section>`,
   );
-  return html`<div class="guide">${chapters}</div>`;
+  return html`<h2 class="first">${sayIn(language)("guide")}</h2><div class="guide">${chapters}</div>`;
 }
 
 /** The API's reference as a page, made from the contracts: everything in it is escaped, and nothing in it runs. */

@@ -29,6 +29,10 @@ const byName: Record<string, string> = {
   provider: "saebyeok-security",
   member: "bada-bank",
   scopes: "members:read",
+  title: "Sign-ins from an unknown network",
+  text: "Since this morning, from three addresses.",
+  reason: "Agreed on the phone.",
+  name: "web-front",
 };
 
 /** Fingerprints and numbers of a fixed length. */

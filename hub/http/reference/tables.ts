@@ -2,6 +2,7 @@ import { fill, type Language, type Text } from "@bongsu/base";
 import {
   choicesOf,
   type Field,
+  handleForm,
   isBothLanguages,
   type JsonSchema,
   jsonSchemaOf,
@@ -21,31 +22,47 @@ export const sayIn =
   (word, params = {}) =>
     fill(words[word][language], params);
 
+/** Whether a title says anything that its word does not say. */
+const adds = (word: string, title: string): boolean => title.toLowerCase() !== word.replace(/[-_]/g, " ").toLowerCase();
+
 function choices(schema: JsonSchema, table: Record<string, Text> | null, language: Language): Html | null {
   const all = choicesOf(schema);
   if (all.length === 0) return null;
   const items = all.map((word) => {
     const title = table?.[word]?.[language];
-    return html`<li><code>${word}</code>${title === undefined ? null : html` <span>${title}</span>`}</li>`;
+    return html`<li><code>${word}</code>${title === undefined || !adds(word, title) ? null : html` <span>${title}</span>`}</li>`;
   });
   return html`<ul class="choices">${items}</ul>`;
 }
 
 const valueText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
+/** Nothing is what stands for nothing: no text, no items, null. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+
+/** The form of a text, where it says what is taken; not where it only refuses control characters. */
+function formOf(schema: JsonSchema): string | null {
+  const { pattern } = withoutNull(schema);
+  if (pattern === undefined || pattern.length > 60 || pattern === handleForm.source) return null;
+  return pattern.startsWith("^[^") ? null : pattern;
+}
+
 function typeCell({ schema, words: table, travels }: Field, language: Language): Html {
   const say = sayIn(language);
-  if (travels === "bytes") return html`${say("bytes")}`;
-  const simple = withoutNull(schema);
-  const notes = [
+  if (travels === "bytes") return html`<p class="kind">${say("bytes")}</p>`;
+  const kinds = [
+    kindOf(schema)[language],
     ...limitsOf(schema).map((limit) => limit[language]),
     ...(mayBeNull(schema) ? [say("orNull")] : []),
-    ...(schema.default === undefined ? [] : [say("default", { value: valueText(schema.default) })]),
+    ...(isNothing(schema.default) ? [] : [say("default", { value: valueText(schema.default) })]),
   ];
-  const pattern = simple.pattern !== undefined && simple.pattern.length <= 60 ? simple.pattern : null;
-  return html`${kindOf(schema)[language]}${notes.length === 0 ? null : html`<span class="notes">, ${notes.join(", ")}</span>`}${
-    pattern === null ? null : html`<br><code class="pattern">${pattern}</code>`
-  }${choices(schema, table, language)}${shape(schema, language, 1)}`;
+  const form = formOf(schema);
+  return html`<p class="kind">${kinds.join(", ")}${form === null ? null : html` <code>${form}</code>`}</p>${choices(
+    schema,
+    table,
+    language,
+  )}${shape(schema, language, 1)}`;
 }
 
 /** The fields of an operation's input: where each travels, what it takes. */
@@ -71,18 +88,30 @@ const deepest = 4;
 /** A choice from more words than these is shown by their number: the input and the OpenAPI document name them. */
 const mostChoices = 16;
 
+/** What kind of value an answer has; of a choice, its words; of what can be only one word, that word. */
+function kindIn(schema: JsonSchema, language: Language): Html {
+  if (schema.const !== undefined) return html`<code>${String(schema.const)}</code>`;
+  const some = choicesOf(schema);
+  const named = some.length > 0 && some.length <= mostChoices ? html`: <code>${some.join(" | ")}</code>` : null;
+  return html`${kindOf(schema)[language]}${named}${mayBeNull(schema) ? html` ${sayIn(language)("orNull")}` : null}`;
+}
+
 function shape(given: JsonSchema, language: Language, depth: number): Html | null {
   const schema = withoutNull(given);
   if (schema.type === "array") return shape(schema.items ?? {}, language, depth);
-  const choice = (schema.anyOf ?? schema.oneOf ?? []).map((one) => shape(one, language, depth + 1));
-  if (choice.some((one) => one !== null)) return html`${choice}`;
+  const variants = (schema.anyOf ?? schema.oneOf ?? []).flatMap((one) => shape(one, language, depth + 1) ?? []);
+  if (variants.length > 0) {
+    const or = html`<p class="or">${sayIn(language)("or")}</p>`;
+    return html`${variants.map((one, at) => (at === 0 ? one : html`${or}${one}`))}`;
+  }
   if (schema.properties === undefined || isBothLanguages(schema) || depth > deepest) return null;
   const items = Object.entries(schema.properties).map(([name, one]) => {
     const list = withoutNull(one).type === "array" ? "[]" : "";
-    const kind = kindOf(one)[language] + (mayBeNull(one) ? ` ${sayIn(language)("orNull")}` : "");
-    const some = choicesOf(one);
-    const named = some.length > 0 && some.length <= mostChoices ? html`: <code>${some.join(" | ")}</code>` : null;
-    return html`<li><code>${name}${list}</code> <span>${kind}${named}</span>${shape(one, language, depth + 1)}</li>`;
+    const meaning = one["x-meaning"]?.[language];
+    return html`<li><code>${name}${list}</code><p>${meaning === undefined ? null : html`${sentence(meaning)} · `}<span>${kindIn(
+      one,
+      language,
+    )}</span></p>${shape(one, language, depth + 1)}</li>`;
   });
   return html`<ul class="shape">${items}</ul>`;
 }

@@ -4,6 +4,7 @@ import type { Text } from "@bongsu/base";
 export const words = {
   title: { en: "Bongsu hub API", ko: "봉수 허브 API" },
   skip: { en: "To the operations", ko: "기능 목록으로 건너뛰기" },
+  guide: { en: "How it is used", ko: "사용 방법" },
   index: { en: "Index", ko: "차례" },
   document: { en: "OpenAPI document", ko: "OpenAPI 문서" },
   version: { en: "Version {version}", ko: "버전 {version}" },
@@ -26,11 +27,12 @@ export const words = {
   "travels.query": { en: "query", ko: "쿼리" },
   "travels.body": { en: "body", ko: "본문" },
   "travels.bytes": { en: "body, as it is", ko: "본문 그대로" },
-  type: { en: "Type", ko: "형식" },
+  type: { en: "Meaning and type", ko: "뜻과 형식" },
   required: { en: "required", ko: "필수" },
   bytes: { en: "file", ko: "파일" },
   orNull: { en: "or null", ko: "또는 null" },
   default: { en: "default {value}", ko: "기본값 {value}" },
+  or: { en: "or", ko: "또는" },
   output: { en: "Output", ko: "출력" },
   file: { en: "A file of the type {type}.", ko: "{type} 형식의 파일." },
   stream: { en: "An event stream; the data of each event:", ko: "이벤트 스트림. 이벤트마다 다음 데이터:" },
@@ -60,6 +62,14 @@ export const guide: readonly { id: string; title: Text; text: Text; code?: strin
     code: 'curl {url}/api/v1/me \\\n  -H "Authorization: Bearer $BONGSU_KEY"',
   },
   {
+    id: "values",
+    title: { en: "How values are written", ko: "값을 쓰는 법" },
+    text: {
+      en: "Organisations and circles are named by a handle: 2 to 64 small letters, digits and hyphens, a letter first. Most else is named by an id of 36 characters. Times are ISO 8601; answers are in UTC. A list in the query is repeated: `?rating=high&rating=critical`. With PATCH, what is left out stays as it is.",
+      ko: "기관과 모임은 짧은 이름으로 가리킵니다. 영문 소문자로 시작하고 소문자, 숫자, 붙임표로 된 2~64자입니다. 나머지는 대부분 36자의 식별자로 가리킵니다. 시각은 ISO 8601로 쓰며 응답은 UTC입니다. 쿼리의 목록은 `?rating=high&rating=critical`처럼 되풀이합니다. PATCH에서 지정하지 않은 항목은 그대로 남습니다.",
+    },
+  },
+  {
     id: "pages",
     title: { en: "Pages", ko: "페이지" },
     text: {
@@ -69,7 +79,7 @@ export const guide: readonly { id: string; title: Text; text: Text; code?: strin
   },
   {
     id: "problems",
-    title: { en: "When it does not go", ko: "오류가 날 때" },
+    title: { en: "Errors", ko: "오류가 날 때" },
     text: {
       en: "The answer is a problem document (RFC 9457) with a stable `code`, and `message` and `fix` in both languages. With `http.invalid-input`, `errors` names every field by its JSON Pointer. What you may not see answers as if it were not there.",
       ko: "문제 문서(RFC 9457)로 답합니다. 바뀌지 않는 `code`가 있고 `message`와 `fix`는 두 언어로 옵니다. `http.invalid-input`이면 `errors`가 잘못된 항목을 JSON Pointer로 모두 알려 줍니다. 볼 수 없는 것은 없는 것과 똑같이 답합니다.",
@@ -93,7 +103,7 @@ export const guide: readonly { id: string; title: Text; text: Text; code?: strin
   },
   {
     id: "event-stream",
-    title: { en: "Hearing of it at once", ko: "바로 알기" },
+    title: { en: "Events as they happen", ko: "이벤트 받기" },
     text: {
       en: "`GET /api/v1/events` is an event stream (server-sent events). Each event has a number; come back with the last one as `Last-Event-ID` and nothing is missed.",
       ko: "`GET /api/v1/events`는 이벤트 스트림(server-sent events)입니다. 이벤트마다 번호가 있어, 마지막 번호를 `Last-Event-ID`로 보내며 다시 연결하면 빠짐없이 이어집니다.",
