@@ -1,4 +1,3 @@
-import ipaddr from "ipaddr.js";
 import { type Accounts, openAccounts } from "./capabilities/accounts/index.ts";
 import { auditNumbering, record } from "./capabilities/audit/index.ts";
 import { type AgreedExport, exportJob, makeAgreedExport } from "./capabilities/bundles/index.ts";
@@ -24,6 +23,7 @@ import { openDatabase } from "./platform/database/open.ts";
 import { eventNumbering } from "./platform/events/index.ts";
 import { startJobs } from "./platform/jobs.ts";
 import { mailerOf } from "./platform/mail/index.ts";
+import { parseRange } from "./platform/net/index.ts";
 import { type Logger, type Metrics, openLog, openMetrics, startTracing } from "./platform/observe/index.ts";
 import { hubIdentity, openVault, type Vault } from "./platform/secrets/index.ts";
 import { numberedChannel, type Sequencer, startSequencer } from "./platform/sequence/index.ts";
@@ -142,7 +142,7 @@ async function serving(ground: Ground, hub: Hub, accounts: Accounts, live: LiveE
     log,
     metrics,
     limits: limiters(rates),
-    proxies: config.trustedProxies.map((range) => ipaddr.parseCIDR(range)),
+    proxies: config.trustedProxies.map(parseRange).filter((range) => range !== null),
     sessions: accounts.session,
     accounts: accounts.handler,
     trace: (name, parent, work) => tracing.span(name, {}, parent, work),

@@ -1,7 +1,7 @@
 import type { Language } from "@bongsu/base";
 import type { Actor, Hub, RequestFacts } from "../kernel/index.ts";
+import type { AddressRange } from "../platform/net/index.ts";
 import type { Logger, Metrics } from "../platform/observe/index.ts";
-import type { Range } from "./address.ts";
 import type { Sessions } from "./authenticate.ts";
 import type { Limiters } from "./limits.ts";
 
@@ -11,7 +11,7 @@ export interface Face {
   log: Logger;
   metrics: Metrics;
   limits: Limiters;
-  proxies: readonly Range[];
+  proxies: readonly AddressRange[];
   sessions: Sessions;
   /** People's sign-in, under `/api/auth`. */
   accounts(request: Request, from: { address: string }): Promise<Response>;

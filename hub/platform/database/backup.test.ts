@@ -3,6 +3,8 @@ import { test } from "node:test";
 import { country, inWords } from "../../../testing/country.ts";
 import { onBothDatabases } from "../../../testing/databases.ts";
 import { osv } from "../../../testing/documents.ts";
+import { testHub } from "../../../testing/hub.ts";
+import { addPassword } from "../../capabilities/accounts/people.ts";
 import { exposed } from "../../capabilities/exposure/index.ts";
 import { migrations } from "../../migrations.ts";
 import { backup, restore } from "./backup.ts";
@@ -42,6 +44,31 @@ onBothDatabases(
     await restore(copy, migrations, stream(lines));
     assert.deepEqual(await linesOf(copy), lines);
     assert.deepEqual(inWords(await exposed(copy.kysely, { purl: "pkg:npm/lodash" })), ["bank/core lodash@4.17.20 new"]);
+  },
+);
+
+onBothDatabases(
+  "a hub with people, keys, reports and a trail is restored whole, and goes on with its chain",
+  async (database, context) => {
+    const environment = { BONGSU_SECRET_KEY: "5e".repeat(32) };
+    const hub = await testHub(database, context, { environment });
+    const bank = await hub.organisation("aa-bank");
+    const { id, cookie } = await hub.person("Zoe", [{ of: bank, role: "organisation-administrator" }]);
+    await addPassword(database.kysely, id, "scrypt", hub.clock.now());
+    const key = await hub.key(bank);
+    const report = { kind: "note", title: "Seen", text: "At night.", tlp: "GREEN" };
+    assert.equal((await hub.ask("/api/v1/organisations/aa-bank/reports", { cookie, json: report })).status, 201);
+    await hub.settle();
+    const lines = await linesOf(database);
+    const copy = await emptyDatabase(context);
+    await restore(copy, migrations, stream(lines));
+    assert.deepEqual(await linesOf(copy), lines);
+    const again = await testHub(copy, context, { environment });
+    for (const asking of [{ key }, { cookie }]) {
+      assert.equal((await again.ask("/api/v1/reports", asking)).body.items[0].title, "Seen");
+    }
+    const auditor = await again.person("Ada", [{ of: bank, role: "auditor" }]);
+    assert.equal((await again.ask("/api/v1/audit/verification", { cookie: auditor.cookie })).body.ok, true);
   },
 );
 

@@ -31,6 +31,23 @@ async function tableNames(database: Executor): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** The tables in an order in which each comes after those that its rows point to, so that they can be filled one by one. */
+async function inOrder(database: Executor): Promise<string[]> {
+  const { rows: pointing } = await sql<{ name: string; target: string }>`
+    select f.relname as name, t.relname as target
+    from pg_constraint c join pg_class f on f.oid = c.conrelid join pg_class t on t.oid = c.confrelid
+    where c.contype = 'f' and c.connamespace = 'public'::regnamespace and f.oid <> t.oid
+  `.execute(database);
+  const ordered = new Set<string>();
+  const add = (name: string, through: readonly string[] = []): void => {
+    if (ordered.has(name) || through.includes(name)) return;
+    for (const { target } of pointing.filter((one) => one.name === name)) add(target, [...through, name]);
+    ordered.add(name);
+  };
+  for (const name of await tableNames(database)) add(name);
+  return [...ordered];
+}
+
 async function migrationNames(database: Executor): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(database);
   return rows.map(({ name }) => name);
@@ -50,7 +67,7 @@ export async function backup(database: Database, now: Date, write: (line: string
         const header: Header = { format: formatName, version: formatVersion, created: now.toISOString(), migrations };
         await write(JSON.stringify(header));
         let rows = 0;
-        for (const table of await tableNames(transaction)) {
+        for (const table of await inOrder(transaction)) {
           await write(JSON.stringify({ table }));
           rows += await copyTable(transaction, table, write);
         }
