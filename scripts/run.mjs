@@ -37,6 +37,8 @@ const tasks = {
       "--test",
       "--test-reporter=spec",
       "--test-timeout=600000",
+      // Much of a test is waiting: for a disk, a server, a browser.
+      "--test-concurrency=2",
       "--test-global-setup=testing/setup.ts",
       ...tests,
     ],
