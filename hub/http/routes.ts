@@ -1,7 +1,8 @@
-import type { Contract } from "@bongsu/contracts";
+import { type Contract, namesOf } from "@bongsu/contracts";
 import type { Hono } from "hono";
 import { type Actor, type Answer, etagOf, names, type Operation, perform } from "../kernel/index.ts";
 import { bodyOf } from "./body.ts";
+import { encodingFor, pack } from "./encoding.ts";
 import type { Entry, Face } from "./face.ts";
 import { fieldKinds, requestInput } from "./input.ts";
 
@@ -16,6 +17,15 @@ const jsonBytes = 2 * 1024 * 1024;
 /** Milliseconds in which the next piece of a body must come. */
 const idle = 20_000;
 
+/** Characters from which on packing an answer is worth it. */
+const worthPacking = 1024;
+
+/** Whose answers may hold a secret: packed beside what the asker chose, their length would tell of it (BREACH). */
+const secretive = new Set(["keys", "accounts"]);
+
+const mayPack = (contract: Contract, json: string): boolean =>
+  json.length > worthPacking && !secretive.has(namesOf(contract).capability);
+
 function streamed({ mediaType, name, chunks }: NonNullable<Answer["download"]>): Response {
   return new Response(ReadableStream.from(chunks) as ReadableStream<Uint8Array>, {
     headers: {
@@ -28,22 +38,28 @@ function streamed({ mediaType, name, chunks }: NonNullable<Answer["download"]>):
   });
 }
 
-function respond(contract: Contract, answer: Answer, ifNoneMatch: string | null): Response {
+async function respond(contract: Contract, answer: Answer, asked: Headers): Promise<Response> {
   if (answer.download !== null) return streamed(answer.download);
   const json = answer.json ?? "null";
+  const etag = etagOf(json);
+  const encoding = mayPack(contract, json) ? encodingFor(asked.get("accept-encoding"), ["gzip"]) : null;
+  const ifNoneMatch = asked.get("if-none-match");
   const headers: Record<string, string> = {
     "content-type": "application/json; charset=utf-8",
     // Shared caches keep nothing; the browser asks each time, and is told when nothing changed.
     "cache-control": "private, no-cache",
-    vary: "authorization, cookie",
-    etag: etagOf(json),
+    vary: "authorization, cookie, accept-encoding",
+    // Weak where it is packed: the same representation in other bytes (RFC 9110 §8.8.1).
+    etag: encoding === null ? etag : `W/${etag}`,
     ...(answer.replayed ? { "idempotency-replayed": "true" } : {}),
     ...(answer.problems > 0 ? { "bongsu-problems": String(answer.problems) } : {}),
   };
-  if (contract.method === "GET" && ifNoneMatch !== null && names(ifNoneMatch, headers.etag ?? "")) {
+  if (contract.method === "GET" && ifNoneMatch !== null && names(ifNoneMatch, etag)) {
     return new Response(null, { status: 304, headers });
   }
-  return new Response(json, { status: contract.creates ? 201 : 200, headers });
+  const status = contract.creates ? 201 : 200;
+  if (encoding === null) return new Response(json, { status, headers });
+  return new Response(await pack(json, encoding), { status, headers: { ...headers, "content-encoding": encoding } });
 }
 
 /** What comes with another method has no meaning (RFC 9110 §9.3), and is not read. */
@@ -75,7 +91,7 @@ export function addRoutes(app: Hono<Entry>, face: Face, operations: readonly Ope
           ifMatch: request.headers.get("if-match"),
         }),
       );
-      return respond(contract, answer, request.headers.get("if-none-match"));
+      return respond(contract, answer, request.headers);
     });
   }
 }

@@ -6,9 +6,11 @@ import { type About, openapi } from "./document.ts";
 
 /** Serves the OpenAPI document at `/api/openapi.json`; `?lang=ko|en`, else the reader's language. */
 export function addOpenapi(app: Hono<Entry>, contracts: readonly Contract[], about: Omit<About, "language">): void {
-  const text = perLanguage((language) => JSON.stringify(openapi(contracts, { ...about, language })));
+  const text = perLanguage("application/json", (language) =>
+    JSON.stringify(openapi(contracts, { ...about, language })),
+  );
   app.get("/api/openapi.json", (c) => {
     c.set("operation", "openapi");
-    return served(c, text(pageLanguage(c)), "application/json");
+    return served(c, text(pageLanguage(c)));
   });
 }
