@@ -127,7 +127,7 @@ export async function testHub(
         : { body: (bytes ?? JSON.stringify(json)) as NonNullable<RequestInit["body"]> }),
     });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get("content-type") ?? "");
+    const isJson = /[/+]json/.test(response.headers.get("content-type") ?? "");
     return {
       status: response.status,
       headers: response.headers,

@@ -7,6 +7,6 @@ export const admitToCircle = operation(contract, async (context, { circle: handl
   const { circle, doer } = await circleFor(context, handle);
   const member = await memberNamed(context, name);
   await admit(context.database, context.now, circle, doer, member);
-  await tellCircle(context, circle, "joined", { organisation: name });
+  await tellCircle(context, circle, "joined");
   return presentMember(await memberAt(context.database, circle.handle, name));
 });

@@ -9,6 +9,6 @@ export const changeCircle = operation(contract, async (context, { circle: handle
     context.seen(async (database) => presentCircle(await seeCircle(database, ownOf(context), circle.handle)));
   context.expect(await seen());
   await change(context.database, context.now, circle, doer, changes);
-  await tellCircle(context, circle, "changed", {});
+  await tellCircle(context, circle, "changed");
   return seen();
 });

@@ -19,17 +19,14 @@ export async function circleFor(context: Context, handle: string): Promise<{ cir
 export const memberNamed = (context: Context, handle: string): Promise<Organisation> =>
   findOrganisation(context.database, handle);
 
-/** Tells everybody in the circle. */
-export async function tellCircle(
-  context: Context,
-  circle: HeldCircle,
-  kind: string,
-  data: Record<string, unknown>,
-): Promise<void> {
+/**
+ * Tells everybody in the circle that something happened, and not to whom: whoever joins later may follow the events from
+ * the first one on, and must not learn who was gone before. The circle's history says it to those who may know.
+ */
+export async function tellCircle(context: Context, circle: HeldCircle, kind: string): Promise<void> {
   await context.emit({
     kind: `circles.${kind}`,
     subject: { kind: "circle", id: circle.handle },
-    data,
     marking: { owner: null, tlp: "AMBER+STRICT", audienceCircles: [circle.id] },
   });
 }

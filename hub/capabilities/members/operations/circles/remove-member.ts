@@ -7,7 +7,7 @@ export const removeFromCircle = operation(contract, async (context, { circle: ha
   const { circle, doer } = await circleFor(context, handle);
   const member = await memberNamed(context, name);
   await removeMember(context.database, context.now, circle, doer, member);
-  await tellCircle(context, circle, "left", { organisation: name });
+  await tellCircle(context, circle, "left");
   await context.emit({
     kind: "circles.left",
     organisation: member.id,

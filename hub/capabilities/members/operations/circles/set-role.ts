@@ -7,6 +7,6 @@ export const setCircleRole = operation(contract, async (context, { circle: handl
   const { circle, doer } = await circleFor(context, handle);
   const member = await memberNamed(context, name);
   await setRole(context.database, context.now, circle, doer, member, role);
-  await tellCircle(context, circle, "role-changed", { organisation: name, role });
+  await tellCircle(context, circle, "role-changed");
   return presentMember(await memberAt(context.database, circle.handle, name));
 });
