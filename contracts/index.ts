@@ -14,6 +14,7 @@ export * from "./exposure.ts";
 export * from "./fields.ts";
 export * from "./inventories.ts";
 export * from "./keys.ts";
+export { tlp } from "./marking.ts";
 export * from "./members.ts";
 export * from "./naming.ts";
 export * from "./organisation.ts";

@@ -14,8 +14,6 @@ export const reportKinds = {
   question: { en: "Question", ko: "질문" },
 };
 
-export { tlp };
-
 const who = z.object({
   id: personId,
   name: described(z.string(), { en: "what the person is called", ko: "사용자의 이름" }),
