@@ -3,6 +3,19 @@ export {
   knownRevisions,
 } from "./capabilities/advisories/index.ts";
 export {
+  type Checkpoint,
+  exportCef,
+  exportCheckpoint,
+  exportJsonLines,
+  type IsSigned,
+  makeCheckpoint,
+  readCheckpoint,
+  trusting,
+  type Verification,
+  verifyAudit,
+  verifyExport,
+} from "./capabilities/audit/index.ts";
+export {
   type BundleHub,
   type BundleView,
   consoleBundles,
@@ -59,6 +72,7 @@ export {
   type Organisation,
   sectors,
 } from "./capabilities/members/index.ts";
+export { type ConsoleAct, identityAtConsole, numberTrail, recordAtConsole, rotateSecrets } from "./console.ts";
 export { migrations } from "./migrations.ts";
 export { type Clock, systemClock } from "./platform/clock.ts";
 export { type Config, describeConfig, readConfig } from "./platform/config.ts";
@@ -71,3 +85,4 @@ export { inTransaction } from "./platform/database/transaction.ts";
 export { vacuum } from "./platform/database/vacuum.ts";
 export { distributionStatements } from "./scale.ts";
 export { type Seat, seat } from "./seating.ts";
+export { version } from "./version.ts";

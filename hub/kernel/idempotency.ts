@@ -25,7 +25,8 @@ export function repeatable(actor: string, key: string, contract: Contract, input
   return { actor, key, operation: contract.name, fingerprint: sha256(new TextEncoder().encode(travelling)) };
 }
 
-const purpose = "idempotency";
+/** Under which the answers are sealed. */
+export const answerPurpose = "idempotency";
 
 /**
  * The answer that was given to this request before; null where it is the first. The first holds the key until its
@@ -47,13 +48,13 @@ export async function earlierAnswer(transaction: Executor, request: Repeatable, 
   if (earlier?.operation !== operation || Buffer.compare(earlier.fingerprint, fingerprint) !== 0) {
     throw kernelProblems.error("http.key-reused");
   }
-  const answer: unknown = JSON.parse(Buffer.from(vault.open(purpose, earlier.answer)).toString("utf8"));
+  const answer: unknown = JSON.parse(Buffer.from(vault.open(answerPurpose, earlier.answer)).toString("utf8"));
   return { answer };
 }
 
 /** Keeps the answer, sealed: it may hold a secret that is shown once. */
 export async function keepAnswer(transaction: Executor, request: Repeatable, vault: Vault, answer: unknown) {
-  const sealed = vault.seal(purpose, new TextEncoder().encode(JSON.stringify(answer)));
+  const sealed = vault.seal(answerPurpose, new TextEncoder().encode(JSON.stringify(answer)));
   await sql`
     update idempotency set answer = ${sealed} where actor = ${request.actor} and key = ${request.key}
   `.execute(transaction);

@@ -4,7 +4,7 @@ export type { AuditNote, RequestFacts } from "./audit-entry.ts";
 export type { Context } from "./context.ts";
 export { cursorOf, pageFrom, positionOf } from "./cursor.ts";
 export { etagOf, names } from "./etag.ts";
-export { forgetAnswers } from "./idempotency.ts";
+export { answerPurpose, forgetAnswers } from "./idempotency.ts";
 export { InvalidInput } from "./input.ts";
 export { type KeyType, keysetOf } from "./keyset.ts";
 export { type Download, type Operation, operation } from "./operation.ts";

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { securityHeaders } from "../../hub/http/security.ts";
 import type { Request } from "./requests.ts";
 import type { Got } from "./send.ts";
@@ -36,10 +37,21 @@ function faultsOfProblem({ headers, text, status }: Got): string[] {
   }
 }
 
+function bodyAsSent({ headers, body }: Request): string {
+  if (body === undefined) return "";
+  const plain = Buffer.from(body).toString("utf8");
+  if (headers["content-encoding"] !== "gzip") return plain;
+  try {
+    return gunzipSync(body, { maxOutputLength: 10_000_000 }).toString("utf8");
+  } catch {
+    return plain;
+  }
+}
+
 /** Words of others' things that the actor may not see; what he sent himself he may get back. */
 export function leaksIn(request: Request, { headers, text }: Got, hidden: readonly Marker[]): string[] {
   const told = `${text}\n${JSON.stringify(headers)}`;
-  const sent = `${request.path}\n${request.body === undefined ? "" : Buffer.from(request.body).toString("utf8")}`;
+  const sent = `${request.path}\n${bodyAsSent(request)}`;
   return [...markers, ...hidden]
     .filter(
       ({ word, may }) => !may(request.actor) && told.includes(word) && !decodeURIComponentSafe(sent).includes(word),

@@ -16,6 +16,20 @@ export const cliProblems = defineProblems({
     message: { en: "The output could not be written: {reason}.", ko: "출력을 쓸 수 없습니다: {reason}." },
     fix: { en: "Check the folder and its permissions.", ko: "폴더와 권한을 확인하세요." },
   },
+  "cli.not-a-key": {
+    message: { en: "This is no Ed25519 public key as JWK.", ko: "Ed25519 공개 키(JWK)가 아닙니다." },
+    fix: {
+      en: "Give the file that the hub serves at /.well-known/jwks.json.",
+      ko: "허브의 /.well-known/jwks.json 파일을 주십시오.",
+    },
+  },
+  "cli.key-needed": {
+    message: {
+      en: "Without the hub's public key nobody can tell whether a checkpoint is genuine.",
+      ko: "허브의 공개 키 없이는 확인점이 진짜인지 알 수 없습니다.",
+    },
+    fix: { en: "Give it with --key.", ko: "--key로 공개 키를 주십시오." },
+  },
   "cli.report-too-large": {
     message: {
       en: "The report has {findings} findings, which is more than one document of the format {format} can hold here.",

@@ -1,5 +1,5 @@
 export { consoleBundles } from "./console.ts";
-export type { ExportRequest } from "./export/plan.ts";
+export { type ExportRequest, sealedKeyPurpose } from "./export/plan.ts";
 export { type ExportOptions, type ExportSummary, exportBundle } from "./export/run.ts";
 export { type MadeBundle, madeBundles, type TakenBundle, takenBundles } from "./history.ts";
 export type { BundleEntry, BundleHub, Trail } from "./hub.ts";

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { CliContext } from "../context.ts";
 import { assetCommand } from "./asset.ts";
+import { auditCommand } from "./audit.ts";
 import { bundleCommand } from "./bundle.ts";
 import { configCommand } from "./config.ts";
 import { databaseCommand } from "./database.ts";
@@ -12,6 +13,7 @@ import { indexCommand } from "./index-advisories.ts";
 import { hubsCommand, loginCommand, logoutCommand } from "./login.ts";
 import { matchCommand } from "./match.ts";
 import { organisationCommand } from "./organisation.ts";
+import { secretsCommand } from "./secrets.ts";
 import { serveCommand } from "./serve.ts";
 
 /** Every command, in the order of the help. What a command does is loaded when it is called. */
@@ -29,6 +31,8 @@ export const commands: ((context: CliContext, args: readonly string[]) => Comman
   assetCommand,
   bundleCommand,
   databaseCommand,
+  auditCommand,
+  secretsCommand,
   configCommand,
   demoCommand,
 ];

@@ -14,6 +14,7 @@ import {
 } from "@bongsu/hub";
 import type { CliContext } from "../context.ts";
 import { cliProblems } from "../problems.ts";
+import { record } from "./console.ts";
 import { minute, printJson, printTable } from "./print.ts";
 import { withHub } from "./session.ts";
 
@@ -26,9 +27,18 @@ export interface NewAsset {
 const word = (table: Record<string, Record<string, string>>, name: string, { language }: CliContext): string =>
   table[name]?.[language] ?? name;
 
+const subjectOf = ({ id, name }: { id: string; name: string }) => ({
+  subjectKind: "asset",
+  subject: id,
+  details: { name },
+});
+
 export function runAssetAdd(handle: string, name: string, given: NewAsset, context: CliContext): Promise<void> {
-  return withHub(async ({ kysely }) => {
-    const asset = await addAsset(kysely, systemClock, await findOrganisation(kysely, handle), { name, ...given });
+  return withHub(async (database) => {
+    const { kysely } = database;
+    const organisation = await findOrganisation(kysely, handle);
+    const asset = await addAsset(kysely, systemClock, organisation, { name, ...given });
+    await record(database, { operation: "inventories.addAsset", ...subjectOf(asset), organisation: organisation.id });
     if (given.json) printJson(context, asset);
     else context.out.write(`${context.say("asset.added", { organisation: handle, asset: asset.name })}\n`);
   });
@@ -146,6 +156,7 @@ export function runAssetRemove(
     const asset = await findAsset(database.kysely, await findOrganisation(database.kysely, handle), name);
     if (!yes) throw cliProblems.error("cli.not-confirmed", { what: `${handle} / ${name}` });
     await removeAsset(database, asset);
+    await record(database, { operation: "inventories.removeAsset", ...subjectOf(asset) });
     context.out.write(`${context.say("asset.removed", { organisation: handle, asset: name })}\n`);
   });
 }

@@ -17,6 +17,7 @@ import { ProblemLog } from "../io/problem-log.ts";
 import { Progress } from "../io/progress.ts";
 import type { Source } from "../io/source.ts";
 import { cliProblems } from "../problems.ts";
+import { record } from "./console.ts";
 import { printJson } from "./print.ts";
 import { withHub } from "./session.ts";
 
@@ -150,6 +151,9 @@ export function runImportAdvisories(
       progress.clear();
       problems.tell(context, false);
     }
+    const { documents, taken } = summary;
+    if (documents > 0)
+      await record(database, { operation: "advisories.importAdvisory", details: { documents, taken } });
     summary.milliseconds = Math.round(performance.now() - start);
     if (json) printJson(context, { ...summary, problems: problems.all });
     else context.out.write(`${context.say("import.advisories.done", { ...summary })}\n`);

@@ -21,6 +21,7 @@ import { ProblemLog } from "../io/problem-log.ts";
 import { Progress } from "../io/progress.ts";
 import type { Source } from "../io/source.ts";
 import { cliProblems } from "../problems.ts";
+import { record } from "./console.ts";
 import { printJson } from "./print.ts";
 import { withHub } from "./session.ts";
 
@@ -108,6 +109,10 @@ export function runImportSbom(paths: string[], given: ImportSbomArguments, conte
         if (!(error instanceof BongsuError) || error.code.startsWith("database.")) throw error;
         problems.documents.push({ ...error.problem, place: { file: source.name, ...error.problem.place } });
       }
+    }
+    if (results.length > 0) {
+      const details = { documents: results.length, ...(given.asset === undefined ? {} : { asset: given.asset }) };
+      await record(database, { operation: "inventories.uploadSbom", organisation: organisation.id, details });
     }
     progress.clear();
     problems.tell(context, false);

@@ -5,6 +5,7 @@ import { advisoryInputs } from "../io/advisory-inputs.ts";
 import { ProblemLog } from "../io/problem-log.ts";
 import { Progress } from "../io/progress.ts";
 import { cliProblems } from "../problems.ts";
+import { record } from "./console.ts";
 import { printJson } from "./print.ts";
 import { withHub } from "./session.ts";
 
@@ -43,6 +44,11 @@ export function runImportVex(
       total.opened += change.opened;
       total.changed += change.changed;
       total.closed += change.closed;
+    }
+    if (total.documents > 0) {
+      const { documents, statements } = total;
+      const details = { documents, statements, ...(asset === undefined ? {} : { asset }) };
+      await record(database, { operation: "advisories.importVex", organisation: scope.organisation, details });
     }
     progress.clear();
     problems.tell(context, false);

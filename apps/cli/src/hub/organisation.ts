@@ -11,6 +11,7 @@ import {
 } from "@bongsu/hub";
 import type { CliContext } from "../context.ts";
 import { cliProblems } from "../problems.ts";
+import { record } from "./console.ts";
 import { minute, printJson, printTable } from "./print.ts";
 import { withHub } from "./session.ts";
 
@@ -30,9 +31,11 @@ export interface NewOrganisation {
 }
 
 export function runOrganisationAdd(handle: string, given: NewOrganisation, context: CliContext): Promise<void> {
-  return withHub(async ({ kysely }) => {
+  return withHub(async (database) => {
     const name = { en: given.name ?? given.nameKo ?? handle, ko: given.nameKo ?? given.name ?? handle };
-    const organisation = await addOrganisation(kysely, systemClock, korea, { ...given, handle, name });
+    const organisation = await addOrganisation(database.kysely, systemClock, korea, { ...given, handle, name });
+    const subject = { subjectKind: "organisation", subject: handle, organisation: organisation.id };
+    await record(database, { operation: "members.addOrganisation", ...subject });
     if (given.json) printJson(context, organisation);
     else context.out.write(`${context.say("org.added", { handle, name: name[context.language] })}\n`);
   });
@@ -75,6 +78,7 @@ export function runOrganisationRemove(handle: string, { yes }: { yes: boolean },
     const organisation = await findOrganisation(database.kysely, handle);
     if (!yes) throw cliProblems.error("cli.not-confirmed", { what: handle });
     await removeOrganisation(database, organisation);
+    await record(database, { operation: "members.removeOrganisation", subjectKind: "organisation", subject: handle });
     context.out.write(`${context.say("org.removed", { handle })}\n`);
   });
 }

@@ -1,17 +1,8 @@
-import { userInfo } from "node:os";
 import { type BundleHub, consoleBundles, readConfig, systemClock } from "@bongsu/hub";
 import { reasonOf } from "../../io/reason.ts";
 import { cliProblems } from "../../problems.ts";
+import { account } from "../console.ts";
 import { withHub } from "../session.ts";
-
-/** The account at the console, for the audit trail. */
-function account(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `uid ${process.getuid?.() ?? "?"}`;
-  }
-}
 
 /** Opens the hub for bundles at the console. */
 export const withBundles = <T>(work: (hub: BundleHub) => Promise<T>): Promise<T> =>

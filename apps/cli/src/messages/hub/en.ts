@@ -214,6 +214,34 @@ Examples:
   "db.backedUp": "{rows} rows written to {file}.",
   "db.restored": "{rows} rows restored from {file}.",
 
+  "audit.description": "the audit trail of the local database",
+  "audit.verify.description": "verify the trail, or an exported file of it; exit code 1 where it is damaged",
+  "audit.verify.checkpoint": "checkpoints that were kept elsewhere, to hold the trail against",
+  "audit.verify.export": "verify this exported file (JSON lines), without a database",
+  "audit.verify.key": "the hub's public key (JWK, or /.well-known/jwks.json), for checkpoints of a file",
+  "audit.export.description": "write the entries for a SIEM or for keeping",
+  "audit.export.format": "jsonl, which can be verified, or cef",
+  "audit.export.after": "begin after this number",
+  "audit.checkpoint.description":
+    "sign where the trail stands, to be kept where this hub's administrators cannot reach it",
+  "audit.output": "the file to write; the output without it",
+  "audit.number": "a whole number is expected",
+  "audit.ok": "The audit trail is whole: {entries} entries{range}, {checkpoints} checkpoints compared.",
+  "audit.damaged":
+    "The audit trail is DAMAGED: {faults} faults in {entries} entries{range}, {checkpoints} checkpoints compared.",
+  "audit.exported": "{entries} entries written to {file}.",
+  "audit.checkpointWritten": "Checkpoint at entry {number} written to {file}.",
+
+  "secrets.description": "the key under which the hub's secrets are sealed",
+  "secrets.rotate.description":
+    "make a new key and seal anew what earlier ones sealed; stop the hub first, start it afterwards",
+  "secrets.rotate.resume": "go on with a rotation that was interrupted, without another new key",
+  "secrets.rotated": "The key {keyId} seals now. Texts sealed anew: {texts}. Everybody signs in again.",
+  "secrets.keptInFile":
+    "The earlier keys stay in secret.key: authenticator apps and recovery codes enrolled under them still need them.",
+  "secrets.keptInEnvironment":
+    "Keep the earlier keys in BONGSU_SECRET_KEYS_OLD: authenticator apps and recovery codes enrolled under them still need them.",
+
   "demo.argument":
     "country: one advisory's way through a country in small; match: SBOMs against advisories, without a hub",
   "demo.once": "end after the story and a check of its hub",

@@ -214,6 +214,32 @@ export const hubKo: Record<keyof typeof hubEn, string> = {
   "db.backedUp": "{rows}행을 {file}에 기록했습니다.",
   "db.restored": "{file}에서 {rows}행을 복원했습니다.",
 
+  "audit.description": "로컬 데이터베이스의 감사 기록",
+  "audit.verify.description": "감사 기록 또는 내보낸 파일 검증. 손상되었으면 종료 코드 1",
+  "audit.verify.checkpoint": "다른 곳에 보관한 확인점. 감사 기록과 비교합니다",
+  "audit.verify.export": "데이터베이스 없이 이 내보낸 파일(JSON Lines)을 검증",
+  "audit.verify.key": "파일의 확인점을 확인할 허브 공개 키(JWK 또는 /.well-known/jwks.json)",
+  "audit.export.description": "SIEM 또는 보관을 위해 기록 내보내기",
+  "audit.export.format": "jsonl(검증 가능) 또는 cef",
+  "audit.export.after": "이 번호 다음부터",
+  "audit.checkpoint.description": "감사 기록의 현재 위치에 서명. 이 허브의 관리자가 손댈 수 없는 곳에 보관하십시오",
+  "audit.output": "쓸 파일. 없으면 표준 출력",
+  "audit.number": "정수가 필요합니다",
+  "audit.ok": "감사 기록이 온전합니다. 기록 {entries}건{range}, 비교한 확인점 {checkpoints}개.",
+  "audit.damaged":
+    "감사 기록이 손상되었습니다. 기록 {entries}건{range} 중 이상 {faults}건, 비교한 확인점 {checkpoints}개.",
+  "audit.exported": "기록 {entries}건을 {file}에 썼습니다.",
+  "audit.checkpointWritten": "{number}번 기록의 확인점을 {file}에 썼습니다.",
+
+  "secrets.description": "허브의 비밀을 봉인하는 키",
+  "secrets.rotate.description":
+    "새 키를 만들고 이전 키로 봉인한 것을 다시 봉인. 먼저 허브를 멈추고, 끝나면 다시 시작하십시오",
+  "secrets.rotate.resume": "새 키를 더 만들지 않고 중단된 교체를 이어서 진행",
+  "secrets.rotated": "이제 {keyId} 키로 봉인합니다. 다시 봉인한 항목 {texts}개. 모든 사용자가 다시 로그인해야 합니다.",
+  "secrets.keptInFile": "이전 키는 secret.key에 남아 있습니다. 그 키로 등록한 인증 앱과 복구 코드에 계속 필요합니다.",
+  "secrets.keptInEnvironment":
+    "이전 키를 BONGSU_SECRET_KEYS_OLD에 남겨 두십시오. 그 키로 등록한 인증 앱과 복구 코드에 계속 필요합니다.",
+
   "demo.argument": "country: 권고문 하나가 작은 나라를 지나는 길, match: 허브 없이 SBOM과 권고문 대조",
   "demo.once": "이야기와 허브 확인이 끝나면 바로 종료",
 
