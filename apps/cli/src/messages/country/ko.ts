@@ -3,10 +3,10 @@ import type { countryEn } from "./en.ts";
 export const countryKo: Record<keyof typeof countryEn, string> = {
   "country.hub.title": "허브가 서다",
   "country.hub.note":
-    "이제 이 프로세스가 {url}에서 이 나라의 허브 노릇을 합니다. 기관들이 공유 모임을 만들고, 조정자에게 보일 범위를 정하고, 저마다 TLP 2.0 등급을 붙여 보고 {reports}건을 공유했습니다. 하나하나가 실제 요청이며 모두 {ms}ms 걸렸습니다:",
-  "country.hub.embargo": "내일까지 공개 유예",
+    "이제 이 프로세스가 {url}에서 이 나라의 허브 노릇을 합니다. 기관들이 공유 모임을 만들고, 조정자에 대한 공개 범위를 정하고, 저마다 TLP 2.0 표시를 붙여 보고 {reports}건을 공유했습니다. 하나하나가 실제 요청이며 모두 {ms}ms 걸렸습니다:",
+  "country.hub.embargo": "내일까지 엠바고",
   "country.hub.asked":
-    "누가 무엇을 볼까요? 방금 저마다 HTTP로 허브에 물었습니다. 답은 데이터베이스가 행 수준 보안으로 정합니다. *는 내일부터 공개됩니다.",
+    "누가 무엇을 볼까요? 방금 각자가 HTTP로 허브에 물었습니다. 답은 데이터베이스가 행 수준 보안으로 정합니다. *는 내일부터 공개됩니다.",
   "country.hub.who": "묻는 쪽",
   "country.hub.sees": "보임",
   "country.hub.own": "자기 노출",
