@@ -112,7 +112,7 @@ export const sharingProblems = defineProblems({
   "sharing.consent-missing": {
     message: {
       en: "A wider marking needs two people's consent, one of them of the owner; both must see the report.",
-      ko: "공유 범위를 넓히려면 보고를 볼 수 있는 두 사람의 동의가 필요하며, 그 가운데 한 명은 소유 기관 소속이어야 합니다.",
+      ko: "공유 범위를 넓히려면 보고를 볼 수 있는 두 사람의 승인이 필요하며, 그 가운데 한 명은 소유 기관 소속이어야 합니다.",
     },
     fix: { en: "Let another person decide.", ko: "다른 사람의 결정을 받으십시오." },
   },

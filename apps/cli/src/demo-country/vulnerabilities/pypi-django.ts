@@ -29,7 +29,7 @@ export const django: readonly Vulnerability[] = [
     published: "2023-07-03",
     title: {
       en: "Long e-mail addresses keep Django's validators busy",
-      ko: "긴 전자우편 주소가 Django 검증기를 붙잡아 둔다",
+      ko: "긴 이메일 주소가 Django 검증기를 붙잡아 둔다",
     },
     cvss: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H",
     affected: { PyPI: { django: "3.2..3.2.20 4.0..4.1.10 4.2..4.2.3" } },
