@@ -1,10 +1,9 @@
-import { contains } from "@bongsu/contracts";
 import type { Viewer } from "@bongsu/markings";
 import { expected } from "../../hub/capabilities/sharing/testing/expected.ts";
 import { worldHandle } from "../put-world.ts";
 import { type SharedReport, worldCircles, worldVulnerabilities } from "../worlds.ts";
 import { knowsCircle } from "./put-secrets.ts";
-import { held, isInCircle, isMember, own, type Seeing, seesComponents, seesReport } from "./rules.ts";
+import { isInCircle, isMember, own, type Seeing, seesComponents, seesReport, seesRequest } from "./rules.ts";
 
 const last = ({ revisions }: SharedReport) => revisions.at(-1);
 
@@ -75,17 +74,12 @@ export function expectedAnswers(viewer: Viewer, seeing: Seeing): Record<string, 
           .map(({ id }) => id)
           .sort()
       : null,
-    approvals: member && viewer.kind === "person" ? approvalsOf(viewer.person, viewer, seeing) : null,
+    approvals: member && viewer.kind === "person" ? approvalsOf(viewer, seeing) : null,
   };
 }
 
 /** How many requests for consent he is shown: his own, those of organisations that he reports for, and the hub's. */
-function approvalsOf(person: string, viewer: Viewer, seeing: Seeing): number {
-  const { world, reports } = seeing.shared;
-  const roles = held(viewer, seeing);
-  const [requester] = world.people.keys();
-  if (person === requester) return reports.length + 1;
-  const decides = (owner: string) => roles.some((one) => one.organisation === owner && contains(one.role, "reporter"));
-  const ofReports = reports.filter(({ revisions }) => decides(revisions[0]?.marked.owner ?? "")).length;
-  return ofReports + (roles.some(({ role }) => role === "hub-administrator") ? 1 : 0);
-}
+const approvalsOf = (viewer: Viewer, seeing: Seeing): number =>
+  [null, ...seeing.shared.reports.map(({ revisions }) => revisions[0]?.marked.owner ?? "")].filter((owner) =>
+    seesRequest(owner)(viewer, seeing),
+  ).length;

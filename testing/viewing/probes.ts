@@ -3,8 +3,8 @@ import type { Answered, Asking } from "../hub.ts";
 import { worldHandle } from "../put-world.ts";
 import { worldCircles } from "../worlds.ts";
 import { type Asker, nameOf } from "./askers.ts";
-import { knowsCircle } from "./put-secrets.ts";
-import { held, seesComponents, seesReport } from "./rules.ts";
+import { knowsCircle, requestAbout } from "./put-secrets.ts";
+import { held, seesComponents, seesReport, seesRequest } from "./rules.ts";
 
 const api = "/api/v1";
 
@@ -88,6 +88,26 @@ export async function probeAssets(asker: Asker): Promise<number> {
     await probe(asker, { hidden: secret, path: byName });
     for (const method of ["HEAD", "OPTIONS", "DELETE"]) {
       await probe(asker, { hidden: id, path: (one) => `${path}/${one}`, asking: { method } });
+    }
+  }
+  return hidden.length;
+}
+
+/** Requests for consent that he may not decide on. */
+export async function probeRequests(asker: Asker): Promise<number> {
+  const seeing = asker.seeing();
+  const hidden = seeing.shared.reports.filter(
+    ({ revisions }) => !seesRequest(revisions[0]?.marked.owner ?? "")(asker.viewer, seeing),
+  );
+  for (const { id } of oneOf(hidden, asker)) {
+    const probes: [string, Asking][] = [
+      ["", {}],
+      ["", { method: "DELETE" }],
+      ["/approval", { method: "POST", json: {} }],
+      ["/refusal", { method: "POST", json: {} }],
+    ];
+    for (const [rest, asking] of probes) {
+      await probe(asker, { hidden: requestAbout(id), path: (name) => `${api}/approvals/${name}${rest}`, asking });
     }
   }
   return hidden.length;

@@ -8,7 +8,6 @@ import {
   administers,
   belongsTo,
   either,
-  holds,
   isInCircle,
   isMember,
   knowsOrganisation,
@@ -17,6 +16,7 @@ import {
   seesComponents,
   seesContact,
   seesReport,
+  seesRequest,
   seesRevision,
 } from "./rules.ts";
 import type { Secrets } from "./secrets.ts";
@@ -141,11 +141,12 @@ async function putInventories(database: Executor, shared: SharedWorld, secrets: 
   }
 }
 
+/** The id of the request to widen a report's marking. */
+export const requestAbout = (report: string): string => idOf("approval", report);
+
 /** Requests for a second person's consent: one for each organisation's reports, one of the hub's. */
 async function putApprovals(database: Executor, shared: SharedWorld, secrets: Secrets): Promise<void> {
   const [requester = ""] = shared.world.people.keys();
-  const isRequester: Rule = (viewer, seeing) =>
-    isMember(viewer, seeing) && viewer.kind === "person" && viewer.person === requester;
   const insert = (id: string, kind: string, organisation: string | null, payload: object, word: string) => sql`
     insert into approval (id, kind, subject_kind, subject, organisation, payload, reason, requested_by, requested_name,
       requested_at, expires_at, state)
@@ -154,18 +155,15 @@ async function putApprovals(database: Executor, shared: SharedWorld, secrets: Se
   const marking = { tlp: null, audience: { organisations: [], circles: [] }, named: [], embargoUntil: null };
   for (const { id: report, revisions } of shared.reports) {
     const owner = revisions[0]?.marked.owner ?? "";
-    const id = idOf("approval", report);
-    const roles = ["reporter", "analyst", "organisation-administrator"] as const;
-    const rule = either(isRequester, (viewer, seeing) => {
-      return viewer.kind === "person" && roles.some((role) => holds(role, owner)(viewer, seeing));
-    });
+    const id = requestAbout(report);
+    const rule = seesRequest(owner);
     secrets.name(id, "approval id", "id of a request to widen", rule);
     const from = { report, revision: 1, owner, from: marking, to: marking, reasons: [] };
     const asked = { requestedFor: owner, requestedBy: null, requestedAt: at.toISOString() };
     const word = secrets.word("approval", "request to widen", rule);
     await insert(id, "widen-marking", owner, { ...from, ...asked }, word).execute(database);
   }
-  const rule = either(isRequester, holds("hub-administrator"));
+  const rule = seesRequest(null);
   const id = idOf("approval", "hub");
   secrets.name(id, "approval id", "id of the hub's request", rule);
   const payload = { organisation: requester, handle: "somebody", person: requester, name: "somebody" };

@@ -1,4 +1,4 @@
-import type { Role } from "@bongsu/contracts";
+import { contains, type Role } from "@bongsu/contracts";
 import { type Marked, maySee, seesInventory, type Viewer } from "@bongsu/markings";
 import type { SharedReport, SharedWorld } from "../worlds.ts";
 
@@ -120,3 +120,15 @@ export const isInCircle =
 
 export const administers = (organisation: string): Rule =>
   either(holds("organisation-administrator", organisation), holds("hub-administrator"));
+
+/** A request about an organisation's report (null: the hub's own): whoever asked, and people who could consent. */
+export const seesRequest =
+  (owner: string | null): Rule =>
+  (viewer, seeing) => {
+    if (viewer.kind !== "person" || !isMember(viewer, seeing)) return false;
+    const [requester] = seeing.shared.world.people.keys();
+    if (viewer.person === requester) return true;
+    return held(viewer, seeing).some(({ organisation, role }) =>
+      owner === null ? role === "hub-administrator" : organisation === owner && contains(role, "reporter"),
+    );
+  };
