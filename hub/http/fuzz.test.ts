@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { onBothDatabases } from "../../testing/databases.ts";
 import { essence, twinsOf } from "../../testing/fuzz/absent.ts";
 import type { Generating } from "../../testing/fuzz/json-schema.ts";
-import { faultsOf } from "../../testing/fuzz/judge.ts";
+import { faultsOf, shownIn } from "../../testing/fuzz/judge.ts";
 import { describedIn, type Request, requestsFor } from "../../testing/fuzz/requests.ts";
 import { send } from "../../testing/fuzz/send.ts";
 import { fuzzWorld } from "../../testing/fuzz/world.ts";
@@ -12,7 +12,7 @@ import { testHub } from "../../testing/hub.ts";
 import { trusting, verifyAudit } from "../capabilities/audit/index.ts";
 
 /** Requests for each operation. `BONGSU_FUZZ_RUNS=500` for a night. */
-const runs = Number(process.env.BONGSU_FUZZ_RUNS ?? 60);
+const runs = Number(process.env.BONGSU_FUZZ_RUNS ?? 40);
 const seed = Number(process.env.BONGSU_FUZZ_SEED ?? 20_261_120);
 
 /** Requests at a time: enough for transactions to meet. */
@@ -38,6 +38,7 @@ onBothDatabases("no generated request breaks the hub, or shows what belongs to o
   const generating: Generating = { components: document.components.schemas, known: (name) => world.known[name] };
   const faults: string[] = [];
   const statuses = new Map<number, number>();
+  const shown = new Set<string>();
   for (const operation of operations) {
     await world.repair();
     const requests = fc.sample(requestsFor(operation, generating, world), {
@@ -51,6 +52,7 @@ onBothDatabases("no generated request breaks the hub, or shows what belongs to o
           const got = await send(hub.address, request);
           if (got === null) continue;
           statuses.set(got.status, (statuses.get(got.status) ?? 0) + 1);
+          for (const word of shownIn(request, got)) shown.add(word);
           for (const fault of faultsOf(request, got, world.hidden)) faults.push(`${fault} — ${told(request)}`);
         } catch (error) {
           faults.push(`${error} — ${told(request)}`);
@@ -73,6 +75,7 @@ onBothDatabases("no generated request breaks the hub, or shows what belongs to o
     [],
     `BONGSU_FUZZ_SEED=${seed} BONGSU_FUZZ_RUNS=${runs}: ${faults.length} faults`,
   );
+  assert.ok(shown.size > 5, `those who may see the vault's things did: ${[...shown]}`);
   const after = await hub.ask("/api/v1/organisations/vault/assets", { cookie: world.vaultBoss });
   assert.equal(after.body.items[0].name, "zqassetvault", "the hub still serves, and the vault is whole");
   await hub.settle();

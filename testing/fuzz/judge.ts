@@ -67,6 +67,10 @@ const decodeURIComponentSafe = (text: string): string => {
   }
 };
 
+/** The words that an answer shows to somebody who may see them: so the test knows that it would find the others. */
+export const shownIn = ({ actor }: Request, { text }: Got): string[] =>
+  markers.filter(({ word, may }) => may(actor) && text.includes(word)).map(({ word }) => word);
+
 /** Codes that come before anybody knows which operation it is, or with another method; and what is wrong with JSON itself. */
 const general = /^http\.(not-found|method-not-allowed|unreadable-request|head-too-large|forged|not-signed-in)$|^json\./;
 

@@ -21,6 +21,8 @@ export interface Described {
   parameters: Parameter[];
   /** Of a JSON body; null for bytes, undefined without a body. */
   body: Schema | null | undefined;
+  /** Who may call it. */
+  who: readonly { to: string; role?: string }[];
   /** The codes that it may give, by status. */
   codes: Record<string, readonly string[]>;
 }
@@ -40,6 +42,7 @@ interface Document {
         parameters: (Parameter & { $ref?: string })[];
         requestBody?: { content: Record<string, { schema?: Schema }> };
         responses: Record<string, { content?: Record<string, { schema?: Schema }> }>;
+        "x-who": Described["who"];
       }
     >
   >;
@@ -49,12 +52,13 @@ interface Document {
 /** Every operation that the document describes. */
 export function describedIn({ paths }: Document): Described[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, parameters, requestBody, responses }]) => ({
+    Object.entries(methods).map(([method, { operationId, parameters, requestBody, responses, "x-who": who }]) => ({
       operationId,
       method: method.toUpperCase(),
       path: `/api/v1${path}`,
       parameters: parameters.filter((one) => one.$ref === undefined),
       body: requestBody === undefined ? undefined : (requestBody.content["application/json"]?.schema ?? null),
+      who,
       codes: Object.fromEntries(
         Object.entries(responses).map(([status, { content }]) => [
           status,
@@ -136,8 +140,16 @@ const superfluous = fc.constantFrom<[string, unknown]>(
   ["document", "x"],
 );
 
-/** Actors whose requests mostly come through are asked more often. */
-const capable = /^(red organisation-administrator|root|blue boss|red analyst key|red reporter)$/;
+/** Actors whose requests for an operation mostly come through; they are asked more often. */
+function capable({ who }: Described, actors: readonly FuzzActor[]): FuzzActor[] {
+  const roles = who.flatMap(({ to, role }) => (to === "hub" ? [role] : []));
+  const inOrganisation = who.length > roles.length;
+  return actors.filter(
+    ({ name, hubRole }) =>
+      (hubRole !== null && roles.includes(hubRole)) ||
+      (inOrganisation && /^(red organisation-administrator|blue boss|red analyst key|red reporter)$/.test(name)),
+  );
+}
 
 const contentTypes = [
   "text/plain",
@@ -247,7 +259,7 @@ export function requestsFor(
   generating: Generating,
   { actors }: FuzzWorld,
 ): fc.Arbitrary<Request> {
-  const strong = actors.filter(({ name }) => capable.test(name));
+  const strong = capable(operation, actors);
   return fc
     .record({
       actor: fc.oneof(
