@@ -170,7 +170,12 @@ async function putReport(database: Executor, report: SharedReport, index: number
   // One event for each revision, under the marking of that time.
   const events = report.revisions.map(({ marked }, number) => ({
     ...toRow(marked),
-    ...{ id: idOf("event", report.id, String(number)), number: eventNumber(index, number), at, kind: "report.shared" },
+    ...{
+      id: idOf("event", report.id, String(number)),
+      number: eventNumber(index, number),
+      at,
+      kind: "sharing.report-shared",
+    },
     ...{ organisation: marked.owner, subject: "report", subject_id: report.id, data: "{}" },
   }));
   await tables.insertInto("event").values(events).execute();

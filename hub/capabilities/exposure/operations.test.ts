@@ -319,12 +319,12 @@ onBothDatabases("events go to the organisation that they concern", async (databa
   await hub.inventory("bank", "core", ["pkg:npm/lodash@4.17.20"]);
   await hub.advise(lodash);
   const { rows } = await sql<{ kind: string; owner: string | null; tlp: string | null; data: Record<string, unknown> }>`
-    select kind, owner, tlp, data from event where kind in ('exposure.changed', 'advisory.imported') order by kind
+    select kind, owner, tlp, data from event where kind in ('exposure.changed', 'advisories.imported') order by kind
   `.execute(database.kysely);
   assert.deepEqual(
     rows.map(({ kind, owner, tlp }) => [kind, owner, tlp]),
     [
-      ["advisory.imported", null, "CLEAR"],
+      ["advisories.imported", null, "CLEAR"],
       ["exposure.changed", hub.bank.id, null],
     ],
   );

@@ -97,7 +97,7 @@ onBothDatabases(
       .execute();
     assert.deepEqual(
       events.map(({ kind }) => kind),
-      ["inventory.changed", "inventory.changed"],
+      ["inventories.changed", "inventories.changed"],
       "added, and one upload",
     );
     await hub.put("core", cyclonedx(["pkg:npm/lodash@4.17.21", "pkg:npm/left-pad@1.0.0"]));

@@ -124,7 +124,7 @@ onBothDatabases("an embargo is to the minute; at its end it is told once, whoeve
   assert.deepEqual((await Promise.all([publish(), publish()])).sort(), [0, 1]);
   assert.equal(await publish(), 0);
   const { rows } = await sql`select kind, subject_id as id, tlp from event`.execute(database.kysely);
-  assert.deepEqual(rows, [{ kind: "report.published", id: report.id, tlp: "CLEAR" }]);
+  assert.deepEqual(rows, [{ kind: "sharing.report-published", id: report.id, tlp: "CLEAR" }]);
   const [item] = await as(null, (seen) => listReports(seen, {}, 10));
   assert.deepEqual([item?.owner.handle, item?.marking.circles], ["bank", []]);
 });
@@ -273,9 +273,9 @@ onBothDatabases("an event is not told any more when its report was narrowed", as
   const { report } = await share("boss", "bank", { tlp: "GREEN" });
   await sql`
     insert into event (id, number, at, kind, subject, subject_id, data, owner, tlp)
-    values (gen_random_uuid(), 1, now(), 'report.shared', 'report', ${report.id}, '{}', null, 'GREEN'),
+    values (gen_random_uuid(), 1, now(), 'sharing.report-shared', 'report', ${report.id}, '{}', null, 'GREEN'),
       (gen_random_uuid(), 2, now(), 'feed.failed', 'feed', 'not a uuid', '{}', null, 'GREEN'),
-      (gen_random_uuid(), 3, now(), 'report.shared', 'report', 'not a uuid', '{}', null, 'GREEN')
+      (gen_random_uuid(), 3, now(), 'sharing.report-shared', 'report', 'not a uuid', '{}', null, 'GREEN')
   `.execute(database.kysely);
   const viewers = ["boss", "keeper"].map((name) => ({ kind: "person" as const, person: person(name) }));
   const told = () => visibleEvents(database.kysely, [...viewers, { kind: "anonymous" }], [1, 2, 3], clock.now());

@@ -15,7 +15,7 @@ export const changeAsset = operation(contract, async (context, { organisation, a
   const counts = await changeAssetIn(database, clock, asset, change);
   context.note({ subject: { kind: "asset", id: asset.id } });
   await context.emit({
-    kind: "inventory.changed",
+    kind: "inventories.changed",
     organisation: asset.organisation,
     subject: { kind: "asset", id: asset.id },
     data: { change: "facts" },

@@ -62,7 +62,7 @@ export const importAdvisory = operation(contract, async (context, { file, docume
   context.note({ subject: { kind: "document", id: advisories[0]?.documentId.slice(0, 200) ?? file }, details: counts });
   if (vulnerabilities.length > 0) {
     await context.emit({
-      kind: "advisory.imported",
+      kind: "advisories.imported",
       subject: { kind: "document", id: advisories[0]?.documentId ?? file },
       data: { format, ...counts, vulnerabilities: vulnerabilities.slice(0, told) },
       marking: { owner: null, tlp },

@@ -14,7 +14,7 @@ export const removeAsset = operation(contract, async (context, { organisation, a
   await removeAssetIn(database, asset);
   context.note({ subject: { kind: "asset", id: asset.id }, details: { name: asset.name } });
   await context.emit({
-    kind: "inventory.changed",
+    kind: "inventories.changed",
     organisation: asset.organisation,
     subject: { kind: "asset", id: asset.id },
     data: { change: "removed" },

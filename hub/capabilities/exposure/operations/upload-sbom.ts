@@ -26,7 +26,7 @@ export const uploadSbom = operation(contract, async (context, { organisation, as
   context.note({ subject: { kind: "asset", id: asset.id }, details: { revision, unchanged, components } });
   if (!unchanged) {
     await context.emit({
-      kind: "inventory.changed",
+      kind: "inventories.changed",
       organisation: asset.organisation,
       subject: { kind: "asset", id: asset.id },
       data: { change: "sbom", revision, components, matchable },

@@ -9,7 +9,7 @@ export const addAsset = operation(contract, async (context, { organisation: hand
   const asset = await add(context.database, context.clock, { id, handle }, facts);
   context.note({ subject: { kind: "asset", id: asset.id } });
   await context.emit({
-    kind: "inventory.changed",
+    kind: "inventories.changed",
     organisation: id,
     subject: { kind: "asset", id: asset.id },
     data: { change: "added" },

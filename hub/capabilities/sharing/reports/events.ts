@@ -15,7 +15,7 @@ export const eventMarking = ({ audience, ...marked }: Marked): EventDraft["marki
  * later is read under the rule as it is then.
  */
 export const reportEvent = ({ id, kind, revision, marked }: Report, what: ReportAction | "published"): EventDraft => ({
-  kind: `report.${what}`,
+  kind: `sharing.report-${what}`,
   organisation: marked.owner,
   subject: { kind: "report", id },
   data: { kind, revision },
