@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { onBothDatabases } from "../../testing/databases.ts";
 import { essence, twinsOf } from "../../testing/fuzz/absent.ts";
+import { hostileBodies, hostileTexts, large, wrongValues } from "../../testing/fuzz/hostile.ts";
 import type { Generating } from "../../testing/fuzz/json-schema.ts";
 import { faultsOf, shownIn } from "../../testing/fuzz/judge.ts";
 import { describedIn, type Request, requestsFor } from "../../testing/fuzz/requests.ts";
@@ -118,4 +120,60 @@ onBothDatabases("what belongs to others answers as what is not there", async (da
     "person",
     "report",
   ]);
+});
+
+const routes = new URL("../capabilities/accounts/routes/", import.meta.url);
+
+/** Every address of the sign-in: `get("/session", …)`, `post("/sign-in", …)`. */
+const signInPaths = readdirSync(routes)
+  .flatMap((file) => [...readFileSync(new URL(file, routes), "utf8").matchAll(/\b(get|post)\(\s*"(\/[\w/-]+)"/g)])
+  .map(([, method = "", path = ""]) => ({ method: method.toUpperCase(), path: `/api/auth${path}` }));
+
+const fieldNames = [
+  "email",
+  "password",
+  "code",
+  "token",
+  "name",
+  "to",
+  "id",
+  "currentPassword",
+  "newPassword",
+  "language",
+  "response",
+];
+
+onBothDatabases("the sign-in answers whatever it is sent, and stays whole", async (database, context) => {
+  const hub = await testHub(database, context);
+  const person = await hub.person("Kim", [{ of: await hub.organisation("kt"), role: "analyst" }]);
+  assert.ok(signInPaths.length > 15, String(signInPaths.length));
+  const value = fc.constantFrom<unknown>("kim@example.org", ...hostileTexts, ...wrongValues);
+  const body = fc.oneof(
+    fc.dictionary(fc.constantFrom(...fieldNames), value).map((fields) => Buffer.from(JSON.stringify(fields))),
+    fc.constantFrom(...hostileBodies, Buffer.from(JSON.stringify({ email: large }))),
+  );
+  const faults: string[] = [];
+  for (const { method, path } of signInPaths) {
+    for (const sent of fc.sample(body, { numRuns: Math.ceil(runs / 3), seed: seedFor(path) })) {
+      for (const cookie of [null, person.cookie]) {
+        // Signing out is a right answer; everybody else's session must still be there.
+        if (/sign-out|sessions/.test(path) && cookie !== null) continue;
+        const own = { origin: hub.config.url, "content-type": "application/json" };
+        const headers: Record<string, string> = cookie === null ? own : { ...own, cookie };
+        const got = await send(hub.address, { method, path, headers, ...(method === "POST" ? { body: sent } : {}) });
+        const isAway = got?.text.includes("accounts.single-sign-on-unavailable");
+        if (got === null || ((got.status < 500 || isAway) && got.headers["content-security-policy"] !== undefined))
+          continue;
+        faults.push(
+          `${method} ${path} ${got.status} ${got.text.slice(0, 200)} — ${Buffer.from(sent).toString().slice(0, 200)}`,
+        );
+      }
+    }
+  }
+  assert.deepEqual(faults.slice(0, 10), [], `BONGSU_FUZZ_SEED=${seed}`);
+  assert.deepEqual(
+    hub.log.filter((line) => /"level":[56]0/.test(line)).map((line) => line.slice(0, 1000)),
+    [],
+  );
+  assert.equal((await hub.ask("/api/v1/me", { cookie: person.cookie })).status, 200);
 });
