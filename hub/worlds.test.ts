@@ -191,6 +191,6 @@ onBothDatabases(
     });
     await fc.assert(property, { numRuns: runs(database), seed, endOnFailure: true });
     if (process.env.BONGSU_SEED !== undefined) return;
-  for (const [what, count] of Object.entries(tally)) assert.ok(count > 0, `no ${what} were compared`);
+    for (const [what, count] of Object.entries(tally)) assert.ok(count > 0, `no ${what} were compared`);
   },
 );
