@@ -15,6 +15,8 @@ const freePort = (): Promise<number> =>
 /** A hub in a process of its own, as its operator starts it. */
 export interface HubProcess {
   address: string;
+  /** Its origin: what a browser calls it. */
+  url: string;
   /** What it said on standard error. */
   said(): string;
   kill(signal: NodeJS.Signals): Promise<number | null>;
@@ -30,7 +32,14 @@ const ended = (child: ChildProcess): Promise<number | null> =>
 export async function startHubProcess(environment: NodeJS.ProcessEnv): Promise<HubProcess> {
   const port = String(await freePort());
   const child = spawn(process.execPath, [main, "serve"], {
-    env: { ...process.env, BONGSU_PORT: port, BONGSU_LOG_LEVEL: "warn", NO_COLOR: "1", ...environment },
+    env: {
+      ...process.env,
+      BONGSU_PORT: port,
+      BONGSU_URL: `http://localhost:${port}`,
+      BONGSU_LOG_LEVEL: "warn",
+      NO_COLOR: "1",
+      ...environment,
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let text = "";
@@ -51,6 +60,7 @@ export async function startHubProcess(environment: NodeJS.ProcessEnv): Promise<H
   }
   return {
     address,
+    url: `http://localhost:${port}`,
     said: () => text,
     kill: async (signal) => {
       child.kill(signal);

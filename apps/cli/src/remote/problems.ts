@@ -16,6 +16,13 @@ export const remoteProblems = defineProblems({
       ko: "BONGSU_KEY나 표준 입력으로 키를 주세요.",
     },
   },
+  "cli.no-answer": {
+    message: { en: "There was no answer to “{question}”.", ko: "“{question}”에 대한 답이 없습니다." },
+    fix: {
+      en: "Run it on a terminal, or give an answer on each line of standard input.",
+      ko: "터미널에서 실행하거나 표준 입력에 답을 한 줄씩 주세요.",
+    },
+  },
   "cli.unknown-hub": {
     message: { en: "No key is kept for {url}.", ko: "{url}의 키는 저장되어 있지 않습니다." },
     fix: { en: "“bongsu hubs” shows those that are.", ko: "“bongsu hubs”로 저장된 것을 볼 수 있습니다." },
