@@ -15,7 +15,7 @@ import { matchCommand } from "./match.ts";
 import { organisationCommand } from "./organisation.ts";
 import { secretsCommand } from "./secrets.ts";
 import { serveCommand } from "./serve.ts";
-import { setUpCommand } from "./set-up.ts";
+import { acceptCommand, setUpCommand } from "./set-up.ts";
 
 /** Every command, in the order of the help. What a command does is loaded when it is called. */
 export const commands: ((context: CliContext, args: readonly string[]) => Command | Promise<Command>)[] = [
@@ -25,6 +25,7 @@ export const commands: ((context: CliContext, args: readonly string[]) => Comman
   exposedCommand,
   serveCommand,
   setUpCommand,
+  acceptCommand,
   hubCommand,
   loginCommand,
   logoutCommand,

@@ -23,6 +23,13 @@ export const remoteProblems = defineProblems({
       ko: "터미널에서 실행하거나 표준 입력에 답을 한 줄씩 주세요.",
     },
   },
+  "cli.not-an-invitation": {
+    message: { en: "This is not the link of an invitation.", ko: "초대 링크가 아닙니다." },
+    fix: {
+      en: "Give the whole link of the letter, in quotation marks: it has a # in it.",
+      ko: "이메일에 있는 링크 전체를 따옴표로 묶어 주세요. #이 들어 있습니다.",
+    },
+  },
   "cli.unknown-hub": {
     message: { en: "No key is kept for {url}.", ko: "{url}의 키는 저장되어 있지 않습니다." },
     fix: { en: "“bongsu hubs” shows those that are.", ko: "“bongsu hubs”로 저장된 것을 볼 수 있습니다." },

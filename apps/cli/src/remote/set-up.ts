@@ -1,10 +1,10 @@
-import { BongsuError } from "@bongsu/base";
 import { sectors } from "@bongsu/contracts";
 import type { CliContext } from "../context.ts";
 import { Browser } from "./browser.ts";
 import { addressOf } from "./hub.ts";
 import { hubsPath, readHubs, writeHubs } from "./hubs-file.ts";
 import { Questions } from "./questions.ts";
+import { secondFactor } from "./second-factor.ts";
 
 /** The first organisation and the first administrator, by the code that the hub's console shows. */
 async function first(hub: Browser, questions: Questions, { say, language }: CliContext) {
@@ -25,25 +25,6 @@ async function first(hub: Browser, questions: Questions, { say, language }: CliC
     person: { name, email, password, language },
   });
   return { handle, name, password };
-}
-
-/** A password alone opens nothing: an authenticator app comes with it. */
-async function secondFactor(hub: Browser, password: string, questions: Questions, context: CliContext) {
-  const { say, out, err, language } = context;
-  const { totpURI, recoveryCodes } = await hub.post("/api/auth/two-factor/enable", { password });
-  out.write(`\n${say("setUp.app")}\n  ${String(totpURI)}\n\n${say("setUp.recovery")}\n`);
-  for (const code of Array.isArray(recoveryCodes) ? recoveryCodes : []) out.write(`  ${String(code)}\n`);
-  for (;;) {
-    const code = await questions.ask(say("setUp.totp"));
-    try {
-      await hub.post("/api/auth/two-factor/verify-totp", { code });
-      return;
-    } catch (error) {
-      // Mistyped: the app shows another one soon.
-      if (!(error instanceof BongsuError) || error.code !== "accounts.wrong-code") throw error;
-      err.write(`${error.problem.message[language]}\n`);
-    }
-  }
 }
 
 /** Leads through the first start of a hub: organisation, administrator, second factor, and a key for this command line. */

@@ -25,6 +25,10 @@ export const hubEn = {
   "setUp.totp": "Code that the app shows",
   "setUp.done":
     "{url} is set up. A key for this command line is kept in {file}. Next: “bongsu hub people me”, invite a second administrator on the first day.",
+  "accept.description": "take up an invitation: account, password, second factor",
+  "accept.argument": "the link of the letter",
+  "accept.invited": "You are invited to {organisation} as: {role}.",
+  "accept.done": "You are in {organisation} now ({role}). Sign in at {url}.",
   "serve.stopping": "Stopping: what is under way is finished first …",
 
   "import.description": "take advisories, inventories, statements and signals into the hub",

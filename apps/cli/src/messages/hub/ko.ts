@@ -27,6 +27,10 @@ export const hubKo: Record<keyof typeof hubEn, string> = {
   "setUp.totp": "앱에 표시된 코드",
   "setUp.done":
     "{url} 설정을 마쳤습니다. 이 명령줄에서 쓸 키를 {file}에 저장했습니다. 다음으로 “bongsu hub people me”를 실행해 보고, 첫날 안에 두 번째 관리자를 지정하십시오.",
+  "accept.description": "초대를 수락하고 계정, 비밀번호, 2단계 인증을 설정합니다",
+  "accept.argument": "이메일로 받은 링크",
+  "accept.invited": "{organisation}에 초대되었습니다. 역할: {role}.",
+  "accept.done": "이제 {organisation} 소속입니다({role}). {url}에서 로그인하십시오.",
   "serve.stopping": "멈추는 중: 진행 중인 일을 먼저 마칩니다 …",
 
   "import.description": "권고문, 자산 목록, VEX, 신호를 허브로 가져오기",
