@@ -53,7 +53,8 @@ export async function requestApproval(context: Context, draft: ApprovalDraft): P
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (done.numInsertedOrUpdatedRows !== 1n) throw approvalProblems.error("approvals.already-requested");
-  context.note({ subject, details: { approval: id, reason: reason.slice(0, 500) } });
+  // The reason stays with the request: it may say more than an auditor may see.
+  context.note({ subject, details: { approval: id } });
   await tell(context, "requested", { id, kind, subject, organisation });
   return id;
 }
