@@ -13,7 +13,18 @@ import type { CliContext } from "../context.ts";
 import { type FieldOptions, fieldOptions, kebab } from "./options.ts";
 
 /** Options that a command has of its own; a field of the same name gives way. */
-const own = new Set(["json", "all", "input", "output", "if-match", "idempotency-key", "lang", "help", "version"]);
+const own = new Set([
+  "json",
+  "all",
+  "input",
+  "output",
+  "if-match",
+  "idempotency-key",
+  "yes",
+  "lang",
+  "help",
+  "version",
+]);
 
 function addOwnOptions(command: Command, contract: Contract, { say }: CliContext, hasBody: boolean): void {
   const stream = contract.answers === "text/event-stream";
@@ -23,6 +34,7 @@ function addOwnOptions(command: Command, contract: Contract, { say }: CliContext
   if (hasBody) command.option("--input <file>", say("hub.input"));
   if (/^(PUT|PATCH|DELETE)$/.test(contract.method)) command.option("--if-match <etag>", say("hub.ifMatch"));
   if (contract.creates) command.option("--idempotency-key <key>", say("hub.key"));
+  if (contract.method === "DELETE") command.option("--yes", say("option.yes"));
 }
 
 /** The command's arguments: what the path names, then the file to send. */

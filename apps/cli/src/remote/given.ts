@@ -16,5 +16,7 @@ export interface Given {
     output?: string;
     ifMatch?: string;
     idempotencyKey?: string;
+    /** What takes something away is done only with it. */
+    yes?: boolean;
   };
 }

@@ -16,6 +16,10 @@ export const remoteProblems = defineProblems({
       ko: "BONGSU_KEY나 표준 입력으로 키를 주세요.",
     },
   },
+  "cli.not-meant": {
+    message: { en: "This takes something away: {what}.", ko: "되돌릴 수 없는 작업입니다: {what}." },
+    fix: { en: "Add --yes where that is meant.", ko: "정말 실행하려면 --yes를 붙이세요." },
+  },
   "cli.no-answer": {
     message: { en: "There was no answer to “{question}”.", ko: "“{question}”에 대한 답이 없습니다." },
     fix: {

@@ -158,3 +158,18 @@ test("where the hub fails, the code and what to do are told, and the exit code s
     /client\.unknown-answer/,
   );
 });
+
+test("what takes something away is done only where that is said", async (context) => {
+  const folder = new Folder();
+  context.after(() => folder[Symbol.dispose]());
+  await using server = await Answering.start((_, response) => json(response, 200, {}));
+  const env = { HOME: folder.path, XDG_CONFIG_HOME: "", BONGSU_HUB: server.url, BONGSU_KEY: "key" };
+  const remove = ["hub", "circles", "remove-circle", "network-watch"];
+  const refused = await bongsu(remove, { cwd: folder.path, env, stdin: "" });
+  assert.deepEqual([refused.status, /cli\.not-meant/.test(refused.stderr), server.asked.length], [4, true, 0]);
+  await bongsu([...remove, "--yes"], { cwd: folder.path, env, stdin: "" });
+  assert.deepEqual(
+    server.asked.map(({ method }) => method),
+    ["DELETE"],
+  );
+});

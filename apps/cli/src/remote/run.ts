@@ -98,6 +98,9 @@ async function showEvents(hub: Caller, given: Given, input: Record<string, unkno
 /** Calls an operation of the hub that is meant, and shows what it answers. Throws `HubError` and `cli.…`. */
 export async function runOperation(given: Given, context: CliContext): Promise<void> {
   const { contract, options } = given;
+  if (contract.method === "DELETE" && options.yes !== true) {
+    throw remoteProblems.error("cli.not-meant", { what: contract.summary[context.language] });
+  }
   const input = await inputOf(given);
   const hub = remoteHub(process.env, context.language);
   try {
