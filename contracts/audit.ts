@@ -241,4 +241,5 @@ export const makeCheckpoint = contract({
   input: z.object({}),
   output: auditCheckpoint,
   creates: true,
+  errors: ["audit.nothing-recorded"],
 });
