@@ -455,7 +455,7 @@ test("AMBER is not written in the clear but by express wish; who gets it without
   assert.equal(await codeOf(exportBundle(a.hub, everything, path("no-key.bundle"))), "bundles.must-be-sealed");
   assert.equal(existsSync(path("no-key.bundle.part")), false);
   const { rows } = await sql<{ marking: string; sealed: boolean }>`
-    select marking, (details ->> 'sealed')::boolean as sealed from audit_entry where operation = 'bundles.export' order by at, id
+    select marking, (details ->> 'sealed')::boolean as sealed from audit_entry where operation = 'bundles.export' order by marking collate "C" desc
   `.execute(a.database.kysely);
   assert.deepEqual(rows, [
     { marking: "CLEAR", sealed: false },
