@@ -1,3 +1,4 @@
+import type { Text } from "@bongsu/base";
 import { z } from "zod";
 import { contract } from "./contract.ts";
 import { described } from "./described.ts";
@@ -12,7 +13,9 @@ export const reportKinds = {
   note: { en: "Situation note", ko: "상황 공유" },
   warning: { en: "Warning", ko: "경보" },
   question: { en: "Question", ko: "질문" },
-};
+} satisfies Record<string, Text>;
+
+export type ReportKind = keyof typeof reportKinds;
 
 const who = z.object({
   id: personId,

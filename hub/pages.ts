@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { cookiesFor, sessionCookie } from "./capabilities/accounts/index.ts";
 import type { Entry, Face } from "./http/face.ts";
 import { addOpenapi } from "./http/openapi/index.ts";
 import { addReference } from "./http/reference/index.ts";
@@ -9,7 +10,7 @@ import { problemTexts } from "./problem-texts.ts";
 export function addPages(app: Hono<Entry>, face: Face, operations: readonly Operation[], version: string): void {
   const { config, identity } = face.hub;
   const contracts = operations.map(({ contract }) => contract);
-  const cookie = config.url.startsWith("https:") ? "__Host-bongsu.session_token" : "bongsu.session_token";
+  const cookie = sessionCookie(cookiesFor(config.url));
   addOpenapi(app, contracts, { url: config.url, version, cookie });
   addReference(app, contracts, { url: config.url, version, problems: problemTexts });
   app.get("/metrics", async (c) => {

@@ -17,7 +17,7 @@ const isTime = (part: string): boolean =>
 /** Whether the database could compare it with such a column at all. */
 function fits(part: unknown, column: Column | undefined): boolean {
   if (part === null) return true;
-  if (typeof part === "number") return column === undefined || column === "number";
+  if (typeof part === "number") return column === undefined || (column === "number" && Number.isSafeInteger(part));
   if (typeof part !== "string" || part.includes("\0") || !part.isWellFormed()) return false;
   if (column === "time") return isTime(part);
   return column === "id" ? isUuid(part) : column !== "number";

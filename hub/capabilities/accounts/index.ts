@@ -1,4 +1,5 @@
 export { type Accounts, type AccountsInput, openAccounts, type SessionFacts } from "./accounts.ts";
+export { cookiesFor, sessionCookie } from "./cookies.ts";
 export type { AccountEvent, AccountEventKind, RecordEvent } from "./events.ts";
 export type { Invitation, InvitationInput } from "./invitations.ts";
 export type { Letter, Mail } from "./mail.ts";

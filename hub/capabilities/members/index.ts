@@ -2,7 +2,7 @@ export { createKey } from "./api-keys.ts";
 export { changeOrganisation } from "./change-organisation.ts";
 export { checkDomain, type DomainCheck, domainCheckJob, type ResolveTxt } from "./domain-check.ts";
 export { isHubAdministrator, mayAppointAlone } from "./hub-administrators.ts";
-export { type KeyHolder, keyHolder, makeKey } from "./keys.ts";
+export { isKeyAlive, type KeyHolder, keyHolder, makeKey } from "./keys.ts";
 export { requireHubAdministratorBeside } from "./last-administrators.ts";
 export {
   addOrganisation,

@@ -29,6 +29,20 @@ export interface KeyHolder {
   role: Role;
 }
 
+/** Of a key `k` as it is joined to its account and organisation: it counts at this moment. */
+const living = (now: Date) => sql`
+  from api_key k
+  join service_account a on a.organisation = k.organisation and a.id = k.service_account and a.disabled_at is null
+  join organisation o on o.id = a.organisation and o.status = 'active'
+  where k.expires_at > ${now} and (k.revoked_at is null or k.revoked_at > ${now})
+`;
+
+/** Whether the key of that id could still be used. */
+export async function isKeyAlive(database: Executor, key: string, now: Date): Promise<boolean> {
+  const { rows } = await sql`select ${living(now)} and k.id = ${key}`.execute(database);
+  return rows.length > 0;
+}
+
 /** Seconds within which a key's further uses are not noted, so that reading does not become writing. */
 const noted = 60;
 
@@ -47,10 +61,7 @@ export async function keyHolder(
   const { rows } = await sql<KeyHolder & { hash: Uint8Array; lastUsedAt: Date | null }>`
     select k.id as key, a.id as account, a.name, k.scopes, o.id as organisation, o.handle, a.role, k.hash,
       k.last_used_at as "lastUsedAt"
-    from api_key k
-    join service_account a on a.organisation = k.organisation and a.id = k.service_account and a.disabled_at is null
-    join organisation o on o.id = a.organisation and o.status = 'active'
-    where k.id = ${uuidOf(hex)} and k.expires_at > ${now} and (k.revoked_at is null or k.revoked_at > ${now})
+    ${living(now)} and k.id = ${uuidOf(hex)}
   `.execute(database);
   const [found] = rows;
   if (found === undefined || !timingSafeEqual(found.hash, sha256(secret))) return null;

@@ -25,7 +25,7 @@ export { type ReportChange, shareReport } from "./reports/share.ts";
 export type { Sharer } from "./reports/sharer.ts";
 export { type ReferenceView, type ReportRevision, type ReportView, reportHistory, showReport } from "./reports/show.ts";
 export { keepReport, type Report } from "./reports/store.ts";
-export { type ReportAction, type ReportKind, reportKinds, type SharingTables } from "./reports/tables.ts";
+export type { ReportAction, SharingTables } from "./reports/tables.ts";
 export { type MarkingRow, markedTable, markingColumnNames, markingColumns } from "./visibility/marking-columns.ts";
 export { policed } from "./visibility/policed.ts";
 export { ensureMemberRole, memberRole } from "./visibility/role.ts";

@@ -8,7 +8,7 @@ export const listInvitations = (accounts: Accounts) =>
   operation(contract, async ({ database }, { organisation, cursor, limit, sort }) => {
     const { id } = await findOrganisation(database, organisation);
     // Open ones of one organisation: a few. They are read whole, and shown by the page.
-    const after = positionOf(cursor, sort, 1);
+    const after = positionOf(cursor, sort, ["id"]);
     const all = await accounts.listInvitations(database, id);
     const start = after === null ? 0 : all.findIndex((one) => one.id === after[0]) + 1;
     return pageFrom(

@@ -44,7 +44,7 @@ const present = (record: AuditRecord, organisations: ReadonlyMap<string, string>
 export const listEntries = operation(
   contract,
   async ({ actor, database }, { cursor, limit, sort, search, ...given }) => {
-    const after = positionOf(cursor, sort, 1);
+    const after = positionOf(cursor, sort, ["number"]);
     const { organisation, ...others } = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined),
     );

@@ -1,12 +1,10 @@
 import { listReports as contract } from "@bongsu/contracts";
-import { keysetOf, operation, pageFrom, positionOf } from "../../../kernel/index.ts";
+import { operation, pageFrom, positionOf } from "../../../kernel/index.ts";
 import { listReports as list } from "../reports/read.ts";
 import { narrowest } from "./reading.ts";
 
 export const listReports = operation(contract, async (context, { cursor, limit, sort, ...filter }) => {
-  // A cursor is text in anybody's hands: this refuses what is none.
-  keysetOf(cursor, sort, ["timestamptz", "uuid"]);
-  const after = positionOf(cursor, sort, 2);
+  const after = positionOf(cursor, sort, ["time", "id"]);
   const position = after === null ? null : { changedAt: new Date(String(after[0])), id: String(after[1]) };
   const rows = await context.seen((database) => list(database, filter, limit + 1, position));
   const page = pageFrom(

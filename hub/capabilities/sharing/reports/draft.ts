@@ -1,5 +1,5 @@
+import { type ReportKind, reportKinds } from "@bongsu/contracts";
 import { sharingProblems } from "../problems.ts";
-import { type ReportKind, reportKinds } from "./tables.ts";
 
 /** What a report points to: another report, a vulnerability by any of its names, an asset of one's own. */
 export type ReferenceDraft =

@@ -2,6 +2,7 @@ import type { Text } from "@bongsu/base";
 import type { Tlp } from "@bongsu/markings";
 import { type RawBuilder, sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
+import { containing } from "../../../platform/database/search.ts";
 
 /** A marking as a reader may see it: of the audience, the owner's people see all, others the part that they are of. */
 export interface MarkingView {
@@ -117,9 +118,6 @@ export const itemOf = (row: ItemRow): ReportItem => ({
   withdrawnAt: row.withdrawnAt,
   marking: markingOf(row),
 });
-
-/** A pattern that means the word itself. */
-const containing = (word: string): string => `%${word.replace(/[\\%_]/g, "\\$&")}%`;
 
 /** Words beyond these are not looked for. */
 const mostWords = 8;

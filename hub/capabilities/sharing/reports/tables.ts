@@ -1,14 +1,5 @@
-import type { Text } from "@bongsu/base";
 import type { Generated } from "kysely";
 import type { MarkingRow } from "../visibility/marking-columns.ts";
-
-export const reportKinds = {
-  note: { en: "situation note", ko: "상황 공유" },
-  warning: { en: "warning", ko: "경보" },
-  question: { en: "question", ko: "질문" },
-} satisfies Record<string, Text>;
-
-export type ReportKind = keyof typeof reportKinds;
 
 /** What made a revision. */
 export type ReportAction = "shared" | "revised" | "marked" | "withdrawn";
