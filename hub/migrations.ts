@@ -3,7 +3,7 @@ import { advisories } from "./capabilities/advisories/migrations.ts";
 import { approvals } from "./capabilities/approvals/migrations.ts";
 import { audit } from "./capabilities/audit/migrations.ts";
 import { bundles } from "./capabilities/bundles/migrations.ts";
-import { exposure } from "./capabilities/exposure/migrations.ts";
+import { exposure, workflow } from "./capabilities/exposure/migrations.ts";
 import { inventories } from "./capabilities/inventories/migrations.ts";
 import { members, organisations } from "./capabilities/members/migrations.ts";
 import { sharing } from "./capabilities/sharing/migrations.ts";
@@ -29,4 +29,5 @@ export const migrations: readonly Migration[] = [
   approvals,
   bundles,
   kernel,
+  workflow,
 ];

@@ -55,6 +55,8 @@ export const reference = [
   "known_exploited",
   "epss",
   "affected_package_version",
+  "sector_criticality",
+  "deadline",
   "vex_statement",
   "secret",
   "report",
@@ -66,7 +68,7 @@ export const reference = [
  * What stays on the coordinator: written once, in one order over the whole hub, and joined with nothing. Triggers guard
  * the audit trail, which Citus refuses on tables that it spreads.
  */
-export const local = ["audit_entry", "audit_checkpoint", "event"] as const;
+export const local = ["audit_entry", "audit_checkpoint", "event", "exposure_change"] as const;
 
 /** The statements that a Citus coordinator is given once, after the migrations. */
 export function distributionStatements(): string[] {

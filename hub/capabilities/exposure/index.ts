@@ -14,6 +14,12 @@ export {
   takeSbom,
   takeSbomIn,
 } from "./causes.ts";
+export {
+  type ExposureChange,
+  exposureChannel,
+  noteExposureChange,
+  takeExposureChanges,
+} from "./changes.ts";
 export { embeddedStatements } from "./embedded.ts";
 export { type ExposureView, exposed, type PastState, type Question, type Why } from "./exposed.ts";
 export { lockMatching } from "./locks.ts";

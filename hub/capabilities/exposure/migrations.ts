@@ -1,5 +1,8 @@
 import { sql } from "kysely";
 import type { Migration } from "../../platform/database/migrate.ts";
+import { rowsAs } from "../../platform/database/rows.ts";
+import { memberRole } from "../sharing/index.ts";
+import { usualCriticalities, usualDeadlines } from "./deadlines.ts";
 
 /**
  * `affected_package_version` is the matching itself, done once for each distinct package version of the country;
@@ -72,5 +75,53 @@ export const exposure: Migration = {
         primary key (organisation, asset, package_version, vulnerability, id)
       )
     `.execute(database);
+  },
+};
+
+/**
+ * What people do with exposures: who sees to one and by when. `exposure_change` hands every change on to those who
+ * derive something from exposures: a row for each reader, which takes it in the transaction of what it makes of it.
+ */
+export const workflow: Migration = {
+  name: "0015-workflow",
+  up: async (database) => {
+    await sql`
+      alter table exposure
+        add column assignee uuid,
+        add column due_at timestamptz,
+        add column due_set boolean not null default false,
+        add column accepted_until timestamptz,
+        add column declared boolean not null default false
+    `.execute(database);
+    await sql`
+      create table exposure_change (
+        reader text collate "C" not null,
+        id uuid not null,
+        at timestamptz not null,
+        cause text not null,
+        organisations uuid[] not null,
+        vulnerabilities text[],
+        primary key (reader, id)
+      )
+    `.execute(database);
+    await sql`
+      create table sector_criticality (sector text collate "C" primary key, criticality text collate "C" not null)
+    `.execute(database);
+    await sql`
+      create table deadline (
+        decision smallint not null,
+        criticality text collate "C" not null,
+        hours integer,
+        primary key (decision, criticality)
+      )
+    `.execute(database);
+    await sql`insert into sector_criticality ${rowsAs({ sector: "text", criticality: "text" }, usualCriticalities)}`.execute(
+      database,
+    );
+    const columns = { decision: "smallint", criticality: "text", hours: "integer" } as const;
+    await sql`insert into deadline ${rowsAs(columns, usualDeadlines)}`.execute(database);
+    for (const table of ["sector_criticality", "deadline"]) {
+      await sql`grant select on ${sql.table(table)} to ${sql.id(memberRole)}`.execute(database);
+    }
   },
 };

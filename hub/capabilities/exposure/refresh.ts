@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
 import type { Asset } from "../inventories/index.ts";
+import { changeRows, wakeReaders } from "./changes.ts";
+import { deadlineJoin, dueSql } from "./deadlines.ts";
 import { decisionSql } from "./ssvc.ts";
 
 /** Which exposures a cause can have touched: one asset's, those to some vulnerabilities, or all. */
@@ -131,8 +133,10 @@ const wantedSql = ({ uses, vulnerabilities, packageVersions }: ScopeSql): RawBui
         criticality: sql`asset.criticality`,
         network: sql`asset.network`,
       })} as decision,
-      case statement.status when 'not_affected' then 'not_affected' when 'fixed' then 'fixed' else 'new' end as state
+      case statement.status when 'not_affected' then 'not_affected' when 'fixed' then 'fixed' else 'new' end as state,
+      o.sector
     from component_use u
+    join organisation o on o.id = u.organisation
     join verdict on verdict.package_version = u.package_version
     join asset on asset.organisation = u.organisation and asset.id = u.asset
     left join statement on statement.organisation = u.organisation and statement.asset = u.asset
@@ -149,31 +153,56 @@ const same = (a: string, b: string): RawBuilder<unknown> => {
 /** States that the facts gave, and that the facts may take back; what people decided stays. */
 const givenByFacts = sql`('fixed', 'retracted', 'not_affected')`;
 
-/** Records every change of state, with what it ends, then makes it. `changes` is a query with the key, `before`, `state`, fixed version and decision. */
-async function change(
-  transaction: Executor,
-  changes: RawBuilder<unknown>,
-  cause: string,
-  now: Date,
-): Promise<Counted[]> {
+const openStates = sql`('new', 'acknowledged', 'remediating', 'accepted')`;
+
+/** What changes the exposures, and how far it reaches. */
+interface Cause {
+  scope: RefreshScope;
+  name: string;
+  now: Date;
+}
+
+/**
+ * Tells those who derive something of the rows of `touched`, which has an organisation and a vulnerability in each. A
+ * change of the world is told by its vulnerabilities as they are: to gather them from millions of rows takes long.
+ */
+function toldSql({ scope, name, now }: Cause, touched: string): RawBuilder<unknown> {
+  const organisations = sql`array(select distinct organisation from ${sql.table(touched)})`;
+  if (scope === "everything") return changeRows(now, name, organisations, sql`null::text[]`);
+  return "asset" in scope
+    ? changeRows(now, name, organisations, sql`array(select distinct vulnerability from ${sql.table(touched)})`)
+    : changeRows(now, name, organisations, sql`${scope.vulnerabilities}::text[]`);
+}
+
+/**
+ * Records every change of state, with what it ends, then makes it. `changes` is a query with the key, `before`, `state`,
+ * fixed version, decision and when it is due.
+ */
+async function change(transaction: Executor, changes: RawBuilder<unknown>, cause: Cause): Promise<Counted[]> {
+  const { name, now } = cause;
   const { rows } = await sql<Counted>`
     with ${changes},
     recorded as (
       insert into exposure_event (organisation, asset, package_version, vulnerability, id, at, state_before, before_at,
         before_cause, state, cause)
       select organisation, asset, package_version, vulnerability, gen_random_uuid(), ${now}, before, before_at,
-        before_cause, state, ${cause}
+        before_cause, state, ${name}
       from change where before <> state
     ),
     updated as (
       update exposure e set
         state = change.state,
         state_at = case when change.before = change.state then e.state_at else ${now} end,
-        cause = case when change.before = change.state then e.cause else ${cause} end,
+        cause = case when change.before = change.state then e.cause else ${name} end,
         fixed_version = change.fixed_version,
-        decision = change.decision
+        decision = change.decision,
+        due_at = change.due_at,
+        due_set = e.due_set and change.due_at is not distinct from e.due_at,
+        accepted_until = case when change.before = change.state then e.accepted_until end,
+        declared = e.declared and change.before = change.state
       from change where ${same("e", "change")}
-    )
+    ),
+    told as (${toldSql(cause, "change")})
     select organisation, count(*)::int as count from change where before <> state group by organisation
   `.execute(transaction);
   return rows;
@@ -186,7 +215,7 @@ async function change(
 const closings = ({ exposures }: ScopeSql): RawBuilder<unknown> => sql`
   change as materialized (
     select e.organisation, e.asset, e.package_version, e.vulnerability, e.state as before, e.state_at as before_at,
-      e.cause as before_cause, e.fixed_version, e.decision,
+      e.cause as before_cause, e.fixed_version, e.decision, e.due_at,
       case when u.package_version is null then 'fixed' else 'retracted' end as state
     from exposure e
     left join component_use u
@@ -199,31 +228,49 @@ const closings = ({ exposures }: ScopeSql): RawBuilder<unknown> => sql`
       ))
   )`;
 
-/** Exposures that are wanted and there, but in another state, with another fix or another urgency. */
-const updates = (scope: ScopeSql): RawBuilder<unknown> => sql`
+/**
+ * When it is due now: anew where it is opened again; no later than before where it became more urgent, or where a person
+ * set the date; counted from its beginning where it became less urgent.
+ */
+const dueNow = (now: Date): RawBuilder<unknown> => sql`case
+    when t.before not in ${openStates} and t.state in ${openStates} then ${dueSql(sql`${now}::timestamptz`)}
+    when t.decision > t.decision_before then least(t.due_before, ${dueSql(sql`${now}::timestamptz`)})
+    when t.decision < t.decision_before and not t.due_set then ${dueSql(sql`t.since`)}
+    else t.due_before
+  end`;
+
+/**
+ * Exposures that are wanted and there, but in another state, with another fix or another urgency. Who declared one fixed
+ * is believed until the next inventory lists it still.
+ */
+const updates = (scope: ScopeSql, { name, now }: Cause): RawBuilder<unknown> => sql`
   ${wantedSql(scope)},
   target as (
-    select w.organisation, w.asset, w.package_version, w.vulnerability, w.fixed_version, w.decision, e.state as before,
-      e.state_at as before_at, e.cause as before_cause,
-      e.fixed_version as fixed_before, e.decision as decision_before,
-      case when w.state = 'new' and e.state not in ${givenByFacts} then e.state else w.state end as state
+    select w.organisation, w.asset, w.package_version, w.vulnerability, w.fixed_version, w.decision, w.sector,
+      e.state as before, e.state_at as before_at, e.cause as before_cause,
+      e.fixed_version as fixed_before, e.decision as decision_before, e.due_at as due_before, e.due_set, e.since,
+      case when w.state = 'new' and (e.state not in ${givenByFacts} or (e.declared and ${!name.startsWith("sbom")}::boolean))
+        then e.state else w.state end as state
     from wanted w join exposure e on ${same("w", "e")}
     where ${scope.exposures}
   ),
   change as materialized (
-    select * from target
-    where state <> before or decision <> decision_before or fixed_version is distinct from fixed_before
+    select t.*, ${dueNow(now)} as due_at from target t ${deadlineJoin("t")}
+    where t.state <> t.before or t.decision <> t.decision_before or t.fixed_version is distinct from t.fixed_before
   )`;
 
-async function open(transaction: Executor, scope: ScopeSql, cause: string, now: Date): Promise<Counted[]> {
+async function open(transaction: Executor, scope: ScopeSql, cause: Cause): Promise<Counted[]> {
+  const { name, now } = cause;
   const { rows } = await sql<Counted>`
     with ${wantedSql(scope)},
     opened as (insert into exposure (organisation, asset, package_version, vulnerability, state, state_at, cause, since,
-      fixed_version, decision)
-    select organisation, asset, package_version, vulnerability, state, ${now}, ${cause}, ${now}, fixed_version, decision
-    from wanted order by organisation, asset, package_version
+      fixed_version, decision, due_at)
+    select organisation, asset, package_version, vulnerability, state, ${now}, ${name}, ${now}::timestamptz, fixed_version,
+      w.decision, ${dueSql(sql`${now}::timestamptz`)}
+    from wanted w ${deadlineJoin("w")} order by organisation, asset, package_version
     on conflict (organisation, asset, package_version, vulnerability) do nothing
-    returning organisation)
+    returning organisation, vulnerability),
+    told as (${toldSql(cause, "opened")})
     select organisation, count(*)::int as count from opened group by organisation
   `.execute(transaction);
   return rows;
@@ -236,12 +283,14 @@ async function open(transaction: Executor, scope: ScopeSql, cause: string, now: 
 export async function refreshExposures(
   transaction: Executor,
   scope: RefreshScope,
-  cause: string,
+  name: string,
   now: Date,
 ): Promise<RefreshCounts> {
   const parts = scopeSql(scope);
-  const closed = await change(transaction, closings(parts), cause, now);
-  const changed = await change(transaction, updates(parts), cause, now);
-  const opened = await open(transaction, parts, cause, now);
+  const cause: Cause = { scope, name, now };
+  const closed = await change(transaction, closings(parts), cause);
+  const changed = await change(transaction, updates(parts, cause), cause);
+  const opened = await open(transaction, parts, cause);
+  await wakeReaders(transaction);
   return sumCounts([as("opened", opened), as("changed", changed), as("closed", closed)]);
 }

@@ -14,10 +14,10 @@ export async function renameVulnerabilities(
   const pairs = rowsAs({ from: "text", to: "text" }, renamed);
   await sql`
     insert into exposure (organisation, asset, package_version, vulnerability, state, state_at, cause, since,
-      fixed_version, decision)
+      fixed_version, decision, assignee, due_at, due_set, accepted_until, declared)
     select distinct on (e.organisation, e.asset, e.package_version, pair.to)
       e.organisation, e.asset, e.package_version, pair.to, e.state, e.state_at, e.cause, e.since, e.fixed_version,
-      e.decision
+      e.decision, e.assignee, e.due_at, e.due_set, e.accepted_until, e.declared
     from exposure e join ${pairs} as pair on pair.from = e.vulnerability
     order by e.organisation, e.asset, e.package_version, pair.to, e.since, pair.from
     on conflict (organisation, asset, package_version, vulnerability)

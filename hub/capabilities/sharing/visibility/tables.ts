@@ -19,6 +19,8 @@ export const worldTables: Readonly<Record<string, string>> = {
   affected_version: published,
   known_exploited: published,
   epss: published,
+  deadline: "the hub's own rules of when to remediate",
+  sector_criticality: "the hub's own rules of when to remediate",
 };
 
 const signIn = "how people sign in: secrets, and traces of them";
@@ -48,6 +50,7 @@ export const closedTables: Readonly<Record<string, string>> = {
   foreign_report: bundled,
   approval: "shown by its operations, to those who may decide",
   client_request: "asked and answered through the operations of members",
+  exposure_change: "what waits for those who derive something from exposures",
   idempotency: "answers to one caller, under keys of his own",
   migration: housekeeping,
   migration_lock: housekeeping,

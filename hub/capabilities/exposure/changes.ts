@@ -1,0 +1,63 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Executor } from "../../platform/database/database.ts";
+import { notify } from "../../platform/database/listen.ts";
+
+/** Who derives something from exposures. Each takes its own rows, in the transaction of what it makes of them. */
+export const changeReaders = ["alerts", "situation"] as const;
+export type ChangeReader = (typeof changeReaders)[number];
+
+/** Notified when exposures changed. */
+export const exposureChannel = "bongsu_exposure_changed";
+
+/** Exposures that some cause changed: those of these organisations to these vulnerabilities; to all where null. */
+export interface ExposureChange {
+  at: Date;
+  cause: string;
+  organisations: string[];
+  vulnerabilities: string[] | null;
+}
+
+/**
+ * A statement that writes a row for each reader; `organisations` and `vulnerabilities` are SQL arrays. Nothing where no
+ * organisation is among them.
+ */
+export const changeRows = (
+  now: Date,
+  cause: string,
+  organisations: RawBuilder<unknown>,
+  vulnerabilities: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
+  insert into exposure_change (reader, id, at, cause, organisations, vulnerabilities)
+  select reader, gen_random_uuid(), ${now}::timestamptz, ${cause}, organisations, ${vulnerabilities}
+  from unnest(${[...changeReaders]}::text[]) as reader, (select ${organisations} as organisations) as touched
+  where cardinality(organisations) > 0`;
+
+/** Wakes the readers, when and only when the transaction commits. */
+export const wakeReaders = (transaction: Executor): Promise<void> => notify(transaction, exposureChannel);
+
+/** Hands on a change that somebody made without `refreshExposures`. */
+export async function noteExposureChange(
+  transaction: Executor,
+  { at, cause, organisations, vulnerabilities }: ExposureChange,
+): Promise<void> {
+  const lists = [sql`${organisations}::uuid[]`, sql`${vulnerabilities}::text[]`] as const;
+  await changeRows(at, cause, ...lists).execute(transaction);
+  await wakeReaders(transaction);
+}
+
+/**
+ * Takes up to `most` of a reader's changes out of the database, the oldest first: within the transaction that acts on
+ * them, so that each is acted on once, whoever is killed. What another process has taken is left to it.
+ */
+export async function takeExposureChanges(
+  transaction: Executor,
+  reader: ChangeReader,
+  most: number,
+): Promise<ExposureChange[]> {
+  const { rows } = await sql<ExposureChange>`
+    delete from exposure_change c where c.reader = ${reader} and c.id in (
+      select id from exposure_change where reader = ${reader} order by at, id limit ${most} for update skip locked)
+    returning c.at, c.cause, c.organisations, c.vulnerabilities
+  `.execute(transaction);
+  return rows;
+}
