@@ -1,6 +1,7 @@
 export * from "./accounts.ts";
 export * from "./advisories.ts";
 export * from "./advisory.ts";
+export * from "./alert.ts";
 export * from "./approvals.ts";
 export * from "./audit.ts";
 export * from "./bundles.ts";

@@ -1,4 +1,5 @@
 import { type Accounts, openAccounts } from "./capabilities/accounts/index.ts";
+import * as alerts from "./capabilities/alerts/index.ts";
 import { auditNumbering, record } from "./capabilities/audit/index.ts";
 import { type AgreedExport, exportJob, makeAgreedExport } from "./capabilities/bundles/index.ts";
 import { checkDomain, type DomainCheck, domainCheckJob, resolveTxt } from "./capabilities/members/index.ts";
@@ -23,7 +24,7 @@ import { openDatabase } from "./platform/database/open.ts";
 import { eventNumbering } from "./platform/events/index.ts";
 import { startJobs } from "./platform/jobs.ts";
 import { mailerOf } from "./platform/mail/index.ts";
-import { parseRange } from "./platform/net/index.ts";
+import { guardOf, parseRange } from "./platform/net/index.ts";
 import { type Logger, type Metrics, openLog, openMetrics, startTracing } from "./platform/observe/index.ts";
 import { hubIdentity, openVault, type Vault } from "./platform/secrets/index.ts";
 import { numberedChannel, type Sequencer, startSequencer } from "./platform/sequence/index.ts";
@@ -101,7 +102,10 @@ async function founded({
     log,
     record: accountRecorder(database),
   });
-  const hub: Hub = { config, clock, database, jobs, mail, vault, identity, record, endSessions: accounts.endSessions };
+  const net = guardOf({ allow: config.allowPrivateAddresses ?? [] });
+  endings.push(() => net.close());
+  const { endSessions } = accounts;
+  const hub: Hub = { config, clock, database, jobs, mail, net, alerts, vault, identity, record, endSessions };
   endings.push(() => accounts.close());
   await deliverLetters(jobs, vault, mail);
   for (const { kind, cron, run } of dutiesOf(hub, accounts)) await jobs.repeat(kind, cron, run);

@@ -1,5 +1,6 @@
 import { accounts } from "./capabilities/accounts/migrations.ts";
 import { advisories } from "./capabilities/advisories/migrations.ts";
+import { alerts } from "./capabilities/alerts/migrations.ts";
 import { approvals } from "./capabilities/approvals/migrations.ts";
 import { audit } from "./capabilities/audit/migrations.ts";
 import { bundles } from "./capabilities/bundles/migrations.ts";
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   bundles,
   kernel,
   workflow,
+  alerts,
 ];

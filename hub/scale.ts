@@ -9,6 +9,9 @@ export const distributed = [
   "unmatchable_component",
   "exposure",
   "exposure_event",
+  "alert",
+  "alert_channel",
+  "alert_delivery",
 ] as const;
 
 export const reference = [

@@ -1,4 +1,5 @@
 export { type Actor, actorId, type Held, heldBy, holdsIn, holdsInHub, type Strength } from "./actor.ts";
+export type { AlertDraft, AlertRef, Alerts } from "./alerting.ts";
 export { grantWords, mayCall, scopeOf } from "./allow.ts";
 export type { AuditNote, RequestFacts } from "./audit-entry.ts";
 export type { Context } from "./context.ts";

@@ -1,0 +1,1 @@
+export { raise, settle } from "./raise.ts";
