@@ -105,7 +105,7 @@ function library(ref: string, version: string): Component {
   return {
     ...{ ref, type: "library", group: null, name, version, purl: null, cpe: null, cpes: [], identity },
     ...{ identifiedBy: "purl", matchVersion: version, module: null, unmatchable: null, hashes: [], licenses: [] },
-    ...{ supplier: null, scope: null, path: "", parent: null, model: null, data: [] },
+    ...{ supplier: null, supplierRole: null, scope: null, path: "", parent: null, model: null, data: [] },
   };
 }
 

@@ -94,6 +94,7 @@ function assemble(ref: string, draft: Draft, identity: Identity): Component {
     hashes: draft.hashes,
     licenses: draft.licenses,
     supplier: draft.supplier,
+    supplierRole: draft.supplierRole,
     scope: draft.scope,
     path: place.path ?? (place.line === undefined ? "" : `line ${place.line}`),
     parent: draft.parent,

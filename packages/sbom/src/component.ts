@@ -18,6 +18,9 @@ export type UnmatchableReason =
   | "invalid-purl"
   | "not-software"; // a file, a device, a service, a data set, a cryptographic asset
 
+/** How a document names the one who answers for a component. */
+export type SupplierRole = "supplier" | "manufacturer" | "publisher" | "author";
+
 /** What a component's identity was taken from. */
 export type IdentitySource =
   | "purl"
@@ -54,7 +57,10 @@ export interface Component {
   hashes: Hash[];
   /** SPDX expressions or names, as written. */
   licenses: string[];
+  /** Who supplies it; else who made it, published it, wrote it. */
   supplier: string | null;
+  /** As what the document names the supplier; null without one. */
+  supplierRole: SupplierRole | null;
   /** CycloneDX `scope`: `required`, `optional`, `excluded`; null if not said. */
   scope: string | null;
   /** Where it stands: a JSON Pointer, an XPath, or `line N` (tag-value). */
@@ -76,6 +82,8 @@ export interface Model {
   outputs: string[];
   useCases: string[];
   limitations: string[];
+  /** Ethical considerations, fairness, safety: what its maker says can go wrong. */
+  risks: string[];
 }
 
 export interface DataSet {
@@ -85,6 +93,10 @@ export interface DataSet {
   description: string | null;
   /** Who owns it, keeps it and answers for it. */
   governance: string[];
+  /** What it is meant for. */
+  useCases: string[];
+  /** Personal and other sensitive data in it, as the document says. */
+  sensitive: string[];
 }
 
 /** What an edge says: `from` needs `to` to work; has it within; implements it (a standard, an algorithm). */

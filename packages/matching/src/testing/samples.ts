@@ -135,6 +135,7 @@ export function bare(name: string): Component {
     hashes: [],
     licenses: [],
     supplier: null,
+    supplierRole: null,
     scope: null,
     path: "",
     parent: null,

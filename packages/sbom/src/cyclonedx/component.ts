@@ -1,5 +1,5 @@
 import type { Collector } from "../collector.ts";
-import type { Component } from "../component.ts";
+import type { Component, SupplierRole } from "../component.ts";
 import { noHints } from "../draft.ts";
 import type { Fields } from "../fields.ts";
 import { readHash } from "../hash.ts";
@@ -31,7 +31,7 @@ export function readComponent(fields: Fields, parent: string | null, collector: 
     hints,
     hashes: fields.has("hashes") ? readHashes(fields) : [],
     licenses: readLicenses(fields),
-    supplier: supplierOf(fields),
+    ...supplierOf(fields),
     scope,
     parent,
     model: cardOf(fields),
@@ -45,6 +45,7 @@ export function readComponent(fields: Fields, parent: string | null, collector: 
 
 /** A `service` and what it contains, as a component of the type `service`. */
 export function readService(fields: Fields, parent: string | null, collector: Collector): void {
+  const provider = fields.fields("provider")?.text("name") ?? null;
   const service = collector.add({
     ref: readRef(fields),
     type: "service",
@@ -57,7 +58,8 @@ export function readService(fields: Fields, parent: string | null, collector: Co
     hints: noHints,
     hashes: [],
     licenses: readLicenses(fields),
-    supplier: fields.fields("provider")?.text("name") ?? null,
+    supplier: provider,
+    supplierRole: provider === null ? null : "supplier",
     scope: null,
     parent,
     model: null,
@@ -83,9 +85,21 @@ function cardOf(fields: Fields) {
   return card === null ? null : readModel(card);
 }
 
-/** Who supplied it; else who made it (since 1.6), else who published it. */
-function supplierOf(fields: Fields): string | null {
-  return (
-    fields.fields("supplier")?.text("name") ?? fields.fields("manufacturer")?.text("name") ?? fields.text("publisher")
-  );
+/** Who supplied it; else who made it (since 1.6), who published it, who wrote it (a list since 1.6). */
+function supplierOf(fields: Fields): Pick<Component, "supplier" | "supplierRole"> {
+  const author = () =>
+    (fields.has("authors") ? fields.list("authors") : [])
+      .map((one) => one.text("name") ?? one.text("email"))
+      .find((name) => name !== null) ?? fields.text("author");
+  const named: [SupplierRole, () => string | null][] = [
+    ["supplier", () => fields.fields("supplier")?.text("name") ?? null],
+    ["manufacturer", () => fields.fields("manufacturer")?.text("name") ?? null],
+    ["publisher", () => fields.text("publisher")],
+    ["author", author],
+  ];
+  for (const [supplierRole, name] of named) {
+    const supplier = name();
+    if (supplier !== null) return { supplier, supplierRole };
+  }
+  return { supplier: null, supplierRole: null };
 }

@@ -60,6 +60,7 @@ test("a library with all that is kept of it", async () => {
     hashes: [{ algorithm: "SHA-256", value: "a".repeat(64) }],
     licenses: ["MIT", "Acme <License>"],
     supplier: "한빛 소프트웨어",
+    supplierRole: "supplier",
     scope: "required",
     path: "/components/0",
     parent: null,
@@ -71,8 +72,8 @@ test("a library with all that is kept of it", async () => {
 
 test("a model and a data set", async () => {
   const sbom = await read(wholeJson);
-  const { model, supplier, licenses } = named(sbom, "classifier");
-  assert.deepEqual([supplier, licenses], ["Model Maker", ["Apache-2.0 OR MIT"]]);
+  const { model, supplier, supplierRole, licenses } = named(sbom, "classifier");
+  assert.deepEqual([supplier, supplierRole, licenses], ["Model Maker", "author", ["Apache-2.0 OR MIT"]]);
   assert.deepEqual(model, {
     task: "image classification",
     architectureFamily: "transformer",
@@ -82,6 +83,7 @@ test("a model and a data set", async () => {
     outputs: ["label"],
     useCases: ["sorting"],
     limitations: ["night pictures"],
+    risks: ["faces in the pictures"],
   });
   const { data, unmatchable } = named(sbom, "photos");
   assert.equal(unmatchable, "not-software");
@@ -92,6 +94,8 @@ test("a model and a data set", async () => {
       classification: "internal",
       description: "street photos",
       governance: ["Kim", "Seoul"],
+      useCases: [],
+      sensitive: ["faces"],
     },
   ]);
 });
@@ -270,5 +274,31 @@ test("an empty bom-ref, and a licence beside an expression", async () => {
   assert.deepEqual(
     components.map(({ ref, licenses }) => [ref, licenses]),
     [["#/components/0", ["MIT OR ISC", "MIT"]]],
+  );
+});
+
+test("who answers for a component: the supplier before the manufacturer, the publisher, the author", async () => {
+  const named = {
+    supplier: { name: "Seller" },
+    manufacturer: { name: "Maker" },
+    publisher: "Publisher",
+    author: "Writer",
+  };
+  const sbom = await read(
+    bom({
+      components: Object.keys(named).map((_, index) => ({
+        ...component(`c${index}`),
+        ...Object.fromEntries(Object.entries(named).slice(index)),
+      })),
+    }),
+  );
+  assert.deepEqual(
+    sbom.components.map(({ supplier, supplierRole }) => [supplier, supplierRole]),
+    [
+      ["Seller", "supplier"],
+      ["Maker", "manufacturer"],
+      ["Publisher", "publisher"],
+      ["Writer", "author"],
+    ],
   );
 });

@@ -19,7 +19,18 @@ export function readModel(card: Fields): Model {
     outputs: formats("outputs"),
     useCases: considerations?.texts("useCases") ?? [],
     limitations: considerations?.texts("technicalLimitations") ?? [],
+    risks: considerations === null ? [] : risksOf(considerations),
   };
+}
+
+/** `ethicalConsiderations` and `fairnessAssessments`, each by what it names. */
+function risksOf(considerations: Fields): string[] {
+  const ethical = considerations.has("ethicalConsiderations") ? considerations.list("ethicalConsiderations") : [];
+  const fairness = considerations.has("fairnessAssessments") ? considerations.list("fairnessAssessments") : [];
+  return [
+    ...ethical.map((item) => item.text("name")),
+    ...fairness.map((item) => item.text("harms") ?? item.text("groupAtRisk")),
+  ].filter((risk) => risk !== null);
 }
 
 /** `componentData` (since 1.5). */
@@ -35,6 +46,8 @@ export function readData(fields: Fields): DataSet {
     governance: ["custodians", "stewards", "owners"].flatMap((role) =>
       (governance?.list(role) ?? []).flatMap(partyName),
     ),
+    useCases: [],
+    sensitive: fields.has("sensitiveData") ? fields.texts("sensitiveData") : [],
   };
 }
 

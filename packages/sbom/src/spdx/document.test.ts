@@ -162,6 +162,7 @@ test("packages, their identity, and what the document says of itself", async () 
     hashes: [{ algorithm: "SHA-256", value: sha256 }],
     licenses: ["MIT AND Apache-2.0"],
     supplier: "Acme",
+    supplierRole: "supplier",
     scope: null,
     path: "/packages/0",
     parent: null,
@@ -170,8 +171,8 @@ test("packages, their identity, and what the document says of itself", async () 
   });
   const express = named(sbom, "express");
   assert.deepEqual(
-    [express.identity?.ecosystem, express.identifiedBy, express.supplier],
-    ["npm", "package-manager", "Kim Yuna"],
+    [express.identity?.ecosystem, express.identifiedBy, express.supplier, express.supplierRole],
+    ["npm", "package-manager", "Kim Yuna", "author"],
   );
   assert.deepEqual(named(sbom, "busybox").identity, { ecosystem: "Alpine", release: "v3.19", name: "busybox" });
   assert.equal(named(sbom, "alpine").type, "operating-system");

@@ -1,4 +1,5 @@
 import type { Collector } from "../collector.ts";
+import type { Component } from "../component.ts";
 import type { Fields } from "../fields.ts";
 import { readHash } from "../hash.ts";
 import { typeOfPurpose } from "../purposes.ts";
@@ -23,7 +24,7 @@ export function readPackage(fields: Fields, collector: Collector): void {
       ? fields.list("checksums").flatMap((item) => readHash(item, "algorithm", "checksumValue") ?? [])
       : [],
     licenses: licensesOf(fields),
-    supplier: partyName(fields.text("supplier")) ?? partyName(fields.text("originator")),
+    ...supplierOf(fields),
     scope: null,
     parent: null,
     model: null,
@@ -40,6 +41,14 @@ function said(text: string | null): string | null {
 function licensesOf(fields: Fields): string[] {
   const licenses = [fields.text("licenseDeclared"), fields.text("licenseConcluded")].map(said);
   return [...new Set(licenses.filter((license) => license !== null))];
+}
+
+/** `supplier` (clause 7.5); else `originator` (clause 7.6), who wrote it. */
+function supplierOf(fields: Fields): Pick<Component, "supplier" | "supplierRole"> {
+  const supplier = partyName(fields.text("supplier"));
+  if (supplier !== null) return { supplier, supplierRole: "supplier" };
+  const originator = partyName(fields.text("originator"));
+  return { supplier: originator, supplierRole: originator === null ? null : "author" };
 }
 
 /** `Organization: Acme (security@acme.example)` → `Acme` (clause 7.5). */

@@ -77,12 +77,16 @@ const whole = graph(
     ai_typeOfModel: ["transformer", "ViT"],
     ai_informationAboutApplication: "sorting",
     ai_limitation: "night pictures",
+    ai_safetyRiskAssessment: "high",
+    ai_useSensitivePersonalInformation: "yes",
   }),
   element("dataset_DatasetPackage", "photos", {
     name: "photos",
     software_primaryPurpose: "data",
     dataset_datasetType: ["image"],
     dataset_confidentialityLevel: "amber",
+    dataset_intendedUse: "training",
+    dataset_hasSensitivePersonalInformation: "no",
     description: "street photos",
     originatedBy: [id("acme")],
   }),
@@ -153,9 +157,18 @@ test("models and data sets of the AI and dataset profiles", async () => {
     outputs: [],
     useCases: ["sorting"],
     limitations: ["night pictures"],
+    risks: ["safety risk: high", "sensitive personal information"],
   });
   assert.deepEqual(named(sbom, "photos").data, [
-    { name: "photos", kind: "image", classification: "amber", description: "street photos", governance: ["Acme"] },
+    {
+      name: "photos",
+      kind: "image",
+      classification: "amber",
+      description: "street photos",
+      governance: ["Acme"],
+      useCases: ["training"],
+      sensitive: [],
+    },
   ]);
 });
 

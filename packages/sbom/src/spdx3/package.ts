@@ -37,16 +37,16 @@ export function readPackage(type: string, element: Fields, takeInline: TakeInlin
     hashes: hashesOf(element),
     licenses: [],
     supplier: null,
+    supplierRole: null,
     scope: null,
     parent: null,
     model: type === "AIPackage" ? readModel(element) : null,
     data: type === "DatasetPackage" ? [readDataSet(element)] : [],
     place: element.place(),
   };
-  const suppliers = [
-    ...references(element, "suppliedBy", takeInline),
-    ...references(element, "originatedBy", takeInline),
-  ];
+  const supplied = references(element, "suppliedBy", takeInline);
+  const suppliers = [...supplied, ...references(element, "originatedBy", takeInline)];
+  if (suppliers.length > 0) draft.supplierRole = supplied.length > 0 ? "supplier" : "author";
   return { draft, suppliers };
 }
 
@@ -69,8 +69,22 @@ function readModel(element: Fields): Model {
     outputs: [],
     useCases: texts(element, "ai_informationAboutApplication"),
     limitations: texts(element, "ai_limitation"),
+    risks: risksOf(element),
   };
 }
+
+/** `ai_safetyRiskAssessment` (a grade), and whether it was trained on, or takes, personal information. */
+function risksOf(element: Fields): string[] {
+  const grade = element.text("ai_safetyRiskAssessment");
+  return [
+    ...(grade === null ? [] : [`safety risk: ${grade}`]),
+    ...personal(element, "ai_useSensitivePersonalInformation"),
+  ];
+}
+
+/** A presence (`yes`, `no`, `noAssertion`) of sensitive personal information; only `yes` says something. */
+const personal = (element: Fields, name: string): string[] =>
+  element.text(name) === "yes" ? ["sensitive personal information"] : [];
 
 /** The dataset profile. */
 function readDataSet(element: Fields): DataSet {
@@ -80,5 +94,7 @@ function readDataSet(element: Fields): DataSet {
     classification: element.text("dataset_confidentialityLevel"),
     description: element.text("description") ?? element.text("summary"),
     governance: [],
+    useCases: texts(element, "dataset_intendedUse"),
+    sensitive: personal(element, "dataset_hasSensitivePersonalInformation"),
   };
 }

@@ -1,4 +1,4 @@
-import type { DataSet, Hash, Model } from "../component.ts";
+import type { DataSet, Hash, Model, SupplierRole } from "../component.ts";
 import { type Draft, type Hints, noHints } from "../draft.ts";
 import { Store } from "../store.ts";
 
@@ -17,6 +17,7 @@ interface Row {
   purls: string[];
   cpes: string[];
   hashes: Hash[];
+  supplierRole: SupplierRole | null;
   model: Model | null;
   data: DataSet[];
   /** Null where there are none: most packages have none. */
@@ -31,10 +32,11 @@ export class Packages {
   readonly #store = new Store<Row>();
 
   add({ draft, suppliers }: Found): void {
-    const { ref, type, name, version, purls, cpes, hashes, model, data, hints, place } = draft;
+    const { ref, type, name, version, purls, cpes, hashes, supplierRole, model, data, hints, place } = draft;
     const { path = "", line = 0 } = place;
     const told = hints === noHints ? null : hints;
-    this.#store.add({ ref, type, name, version, purls, cpes, hashes, model, data, hints: told, path, line, suppliers });
+    const kept = { ref, type, name, version, purls, cpes, hashes, supplierRole, model, data };
+    this.#store.add({ ...kept, hints: told, path, line, suppliers });
   }
 
   /** The packages in the order in which they came; they are let go on the way. */

@@ -41,7 +41,7 @@ export const wholeJson = {
     {
       type: "machine-learning-model",
       "bom-ref": "model",
-      publisher: "Model Maker",
+      authors: [{ name: "Model Maker", email: "models@example.org" }],
       name: "classifier",
       version: "7",
       licenses: [{ expression: "Apache-2.0 OR MIT" }],
@@ -54,7 +54,11 @@ export const wholeJson = {
           inputs: [{ format: "image/png" }],
           outputs: [{ format: "label" }],
         },
-        considerations: { useCases: ["sorting"], technicalLimitations: ["night pictures"] },
+        considerations: {
+          useCases: ["sorting"],
+          technicalLimitations: ["night pictures"],
+          ethicalConsiderations: [{ name: "faces in the pictures", mitigationStrategy: "blurred" }],
+        },
       },
     },
     {
@@ -67,6 +71,7 @@ export const wholeJson = {
           name: "training photos",
           classification: "internal",
           description: "street photos",
+          sensitiveData: ["faces"],
           governance: { owners: [{ organization: { name: "Seoul" } }], stewards: [{ contact: { name: "Kim" } }] },
         },
       ],
@@ -150,7 +155,7 @@ export const wholeXml = `<?xml version="1.0" encoding="UTF-8"?>
       <x:extension><name>another namespace's name</name></x:extension>
     </component>
     <component type="machine-learning-model" bom-ref="model">
-      <publisher>Model Maker</publisher>
+      <authors><author><name>Model Maker</name><email>models@example.org</email></author></authors>
       <name>classifier</name>
       <version>7</version>
       <licenses><expression acknowledgement="declared">Apache-2.0 OR MIT</expression></licenses>
@@ -166,6 +171,11 @@ export const wholeXml = `<?xml version="1.0" encoding="UTF-8"?>
         <considerations>
           <useCases><useCase>sorting</useCase></useCases>
           <technicalLimitations><technicalLimitation>night pictures</technicalLimitation></technicalLimitations>
+          <ethicalConsiderations>
+            <ethicalConsideration>
+              <name>faces in the pictures</name><mitigationStrategy>blurred</mitigationStrategy>
+            </ethicalConsideration>
+          </ethicalConsiderations>
         </considerations>
       </modelCard>
     </component>
@@ -175,6 +185,7 @@ export const wholeXml = `<?xml version="1.0" encoding="UTF-8"?>
         <type>dataset</type>
         <name>training photos</name>
         <classification>internal</classification>
+        <sensitiveData>faces</sensitiveData>
         <description>street photos</description>
         <governance>
           <stewards><steward><contact><name>Kim</name></contact></steward></stewards>

@@ -2,6 +2,7 @@
 export const lists = new Set([
   "advisories",
   "affects",
+  "authors",
   "components",
   "custodians",
   "cwes",
