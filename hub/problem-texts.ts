@@ -2,6 +2,7 @@ import { advisoryProblems } from "@bongsu/advisories";
 import type { ProblemKind } from "@bongsu/base";
 import { bundleProblems } from "@bongsu/bundles";
 import { markingProblems } from "@bongsu/markings";
+import { openpgpProblems } from "@bongsu/openpgp";
 import { sbomProblems } from "@bongsu/sbom";
 import { versionProblems } from "@bongsu/versions";
 import { accountProblems } from "./capabilities/accounts/problems.ts";
@@ -36,6 +37,7 @@ export const problemTexts: Readonly<Record<string, ProblemKind>> = Object.assign
     bundlesProblems,
     bundleProblems,
     advisoryProblems,
+    openpgpProblems,
     advisoryHubProblems,
     sbomProblems,
     versionProblems,

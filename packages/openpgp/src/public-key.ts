@@ -1,0 +1,91 @@
+import { armoredBlocks } from "./armor.ts";
+import { concat } from "./bytes.ts";
+import { type Certificate, joined } from "./certificate.ts";
+import { Fault } from "./fault.ts";
+import { keyBlocks } from "./key-blocks.ts";
+import { openpgpLimits } from "./limits.ts";
+import { packetsOf, tags } from "./packets.ts";
+import { openpgpProblems } from "./problems.ts";
+import { type Budget, readCertificate } from "./self-signatures.ts";
+import { standing, termsOfPrimary } from "./validity.ts";
+
+/** A primary key with its subkeys, as its owner's own signatures describe it. Other people's signatures are not in it. */
+export interface PublicKey {
+  /** 4 (RFC 4880) or 6 (RFC 9580). */
+  version: 4 | 6;
+  /** Of the primary key, upper-case hexadecimal: 40 digits (version 4) or 64 (version 6). */
+  fingerprint: string;
+  /** Of the primary key first, then of each subkey; 16 upper-case hexadecimal digits each. */
+  keyIds: string[];
+  /** Names that the key's owner stands by, the primary one first. Text from outside: who shows it takes care. */
+  userIds: string[];
+  /** Of the primary key, for people: `RSA 4096`, `Ed25519`, `ECDSA P-256`, `DSA`. */
+  algorithm: string;
+  created: Date;
+  /** When the primary key expires, by its owner's last word; null: never, or not said. */
+  expires: Date | null;
+  /** The primary key was revoked, for whatever reason. */
+  revoked: boolean;
+  /** What verifying goes by. */
+  certificate: Certificate;
+}
+
+/** Later than any time a signature can bear. */
+const lastMoment = 0xffffffff;
+
+const dateOf = (seconds: number): Date => new Date(seconds * 1000);
+
+/** What the owner's own signatures say, taken together. */
+export function publicKeyOf(certificate: Certificate): PublicKey {
+  const { primary, revocations, subkeys } = certificate;
+  const { expires = null } = termsOfPrimary(certificate, lastMoment) ?? {};
+  return {
+    version: primary.version,
+    fingerprint: primary.fingerprint,
+    keyIds: [primary.keyId, ...subkeys.map(({ key }) => key.keyId)],
+    userIds: standing(certificate, lastMoment).map(({ id }) => id),
+    algorithm: primary.material.name,
+    created: dateOf(primary.created),
+    expires: expires === null ? null : dateOf(expires),
+    revoked: revocations.length > 0,
+    certificate,
+  };
+}
+
+async function certificatesOf(input: Uint8Array): Promise<Certificate[]> {
+  const { keyBytes, keys, selfSignatures } = openpgpLimits;
+  if (input.length > keyBytes) throw new Fault("too-large", `bytes: ${keyBytes}`);
+  const armored = armoredBlocks(input, ["PUBLIC KEY BLOCK", "PRIVATE KEY BLOCK"]);
+  const packets = packetsOf(armored === null ? input : concat(...armored));
+  if (packets.some(({ tag }) => tag === tags.secretKey || tag === tags.secretSubkey)) {
+    throw openpgpProblems.error("openpgp.secret-key");
+  }
+  const blocks = keyBlocks(packets);
+  if (blocks.length > keys) throw new Fault("too-large", `keys: ${keys}`);
+  const budget: Budget = { left: selfSignatures };
+  const certificates: Certificate[] = [];
+  for (const block of blocks) {
+    const certificate = await readCertificate(block, budget);
+    if (certificate !== null) certificates.push(certificate);
+  }
+  return joined(certificates);
+}
+
+/**
+ * Reads public keys, armored (RFC 9580 §6.2: blocks one after the other, text around them) or binary, and checks what
+ * they signed for themselves. The same primary key met twice becomes one, with all that either copy says; what cannot be
+ * read beside a key that can is left out. Throws `openpgp.not-a-key`, `openpgp.no-key`, `openpgp.secret-key` and
+ * `openpgp.key-too-large`, and nothing else, whatever the input is.
+ */
+export async function readPublicKeys(input: Uint8Array): Promise<PublicKey[]> {
+  let certificates: Certificate[];
+  try {
+    certificates = await certificatesOf(input);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const code = error.kind === "too-large" ? "openpgp.key-too-large" : "openpgp.not-a-key";
+    throw openpgpProblems.error(code, { detail: error.detail }, {}, error);
+  }
+  if (certificates.length === 0) throw openpgpProblems.error("openpgp.no-key");
+  return certificates.map(publicKeyOf);
+}
