@@ -6,6 +6,7 @@ export const alertTopics = {
   assignment: { en: "What is assigned to me", ko: "나에게 배정된 일" },
   comment: { en: "Comments", ko: "댓글" },
   inventory: { en: "Inventories to renew", ko: "갱신할 구성 목록" },
+  channel: { en: "Channels that fail", ko: "전달에 실패한 채널" },
   source: { en: "Sources that fail", ko: "실패한 출처" },
   campaign: { en: "Campaigns", ko: "조치 캠페인" },
   nudge: { en: "Questions of coordinators", ko: "조정자의 확인 요청" },

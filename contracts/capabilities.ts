@@ -11,6 +11,7 @@ export const capabilities: Readonly<Record<string, Text>> = {
   inventories: { en: "Assets and inventories", ko: "자산과 구성 목록" },
   advisories: { en: "Advisories", ko: "권고문" },
   exposure: { en: "Exposure", ko: "노출" },
+  alerts: { en: "Alerts", ko: "알림" },
   situation: { en: "Situation", ko: "현황" },
   events: { en: "Events", ko: "이벤트" },
   approvals: { en: "Two-person approval", ko: "2인 승인" },

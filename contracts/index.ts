@@ -2,6 +2,8 @@ export * from "./accounts.ts";
 export * from "./advisories.ts";
 export * from "./advisory.ts";
 export * from "./alert.ts";
+export * from "./alert-channels.ts";
+export * from "./alert-deliveries.ts";
 export * from "./approvals.ts";
 export * from "./audit.ts";
 export * from "./bundles.ts";

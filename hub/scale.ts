@@ -12,6 +12,7 @@ export const distributed = [
   "alert",
   "alert_channel",
   "alert_delivery",
+  "alert_attempt",
 ] as const;
 
 export const reference = [
