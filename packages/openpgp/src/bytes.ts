@@ -33,6 +33,10 @@ export function padded(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffe
   return whole;
 }
 
+/** Bits of a number without leading zeros. */
+export const bitLength = (number: Uint8Array): number =>
+  number.length === 0 ? 0 : (number.length - 1) * 8 + 32 - Math.clz32(number[0] ?? 0);
+
 /** Reads big-endian fields one after the other. What goes beyond the end is a `Fault`; nothing is copied. */
 export class Reader {
   readonly #bytes: Uint8Array;
@@ -62,11 +66,14 @@ export class Reader {
     return this.take(length).reduce((value, byte) => value * 256 + byte, 0);
   }
 
-  /** A multiprecision integer (RFC 9580 §3.2) without leading zeros. */
-  mpi(): Uint8Array {
-    const bytes = this.take(Math.ceil(this.uint(2) / 8));
+  /** A multiprecision integer (RFC 9580 §3.2) without leading zeros. Version 6 packets must give its length to the bit. */
+  mpi(version: 4 | 6): Uint8Array {
+    const bits = this.uint(2);
+    const bytes = this.take(Math.ceil(bits / 8));
     const first = bytes.findIndex((byte) => byte !== 0);
-    return first < 0 ? bytes.subarray(bytes.length) : bytes.subarray(first);
+    const number = bytes.subarray(first < 0 ? bytes.length : first);
+    if (version === 6 && bits !== bitLength(number)) throw unreadable("a number of another length");
+    return number;
   }
 
   /** What was read has to end here. */

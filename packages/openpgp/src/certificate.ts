@@ -28,36 +28,44 @@ export interface Certificate {
   subkeys: Subkey[];
 }
 
-function joinedBy<T>(items: readonly T[], nameOf: (item: T) => string, join: (a: T, b: T) => T): T[] {
-  const byName = new Map<string, T>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const known = byName.get(name);
-    byName.set(name, known === undefined ? item : join(known, item));
-  }
-  return [...byName.values()];
+/** The items in groups of one name each, in the order in which the names are met. */
+const grouped = <T>(items: readonly T[], nameOf: (item: T) => string): T[][] => [
+  ...Map.groupBy(items, nameOf).values(),
+];
+
+function joinUsers(copies: readonly User[]): User[] {
+  const [first] = copies;
+  if (first === undefined) return [];
+  const certifications = copies.flatMap((copy) => copy.certifications);
+  return [{ id: first.id, certifications, revocations: copies.flatMap(({ revocations }) => revocations) }];
 }
 
-const joinUsers = (a: User, b: User): User => ({
-  id: a.id,
-  certifications: [...a.certifications, ...b.certifications],
-  revocations: [...a.revocations, ...b.revocations],
-});
+function joinSubkeys(copies: readonly Subkey[]): Subkey[] {
+  const [first] = copies;
+  if (first === undefined) return [];
+  const bindings = copies.flatMap((copy) => copy.bindings);
+  return [{ key: first.key, bindings, revocations: copies.flatMap(({ revocations }) => revocations) }];
+}
 
-const joinSubkeys = (a: Subkey, b: Subkey): Subkey => ({
-  key: a.key,
-  bindings: [...a.bindings, ...b.bindings],
-  revocations: [...a.revocations, ...b.revocations],
-});
+function join(copies: readonly Certificate[]): Certificate[] {
+  const [first] = copies;
+  if (first === undefined) return [];
+  const users = copies.flatMap((copy) => copy.users);
+  const subkeys = copies.flatMap((copy) => copy.subkeys);
+  return [
+    {
+      primary: first.primary,
+      direct: copies.flatMap(({ direct }) => direct),
+      revocations: copies.flatMap(({ revocations }) => revocations),
+      users: grouped(users, ({ id }) => id).flatMap(joinUsers),
+      subkeys: grouped(subkeys, ({ key }) => key.fingerprint).flatMap(joinSubkeys),
+    },
+  ];
+}
 
-const join = (a: Certificate, b: Certificate): Certificate => ({
-  primary: a.primary,
-  direct: [...a.direct, ...b.direct],
-  revocations: [...a.revocations, ...b.revocations],
-  users: joinedBy([...a.users, ...b.users], ({ id }) => id, joinUsers),
-  subkeys: joinedBy([...a.subkeys, ...b.subkeys], ({ key }) => key.fingerprint, joinSubkeys),
-});
-
-/** One certificate for each primary key: an older copy beside a newer one must not undo a revocation. */
+/**
+ * One certificate for each primary key, and in it each user id and subkey once: an older copy beside a newer one must not
+ * undo a revocation.
+ */
 export const joined = (certificates: readonly Certificate[]): Certificate[] =>
-  joinedBy(certificates, ({ primary }) => primary.fingerprint, join);
+  grouped(certificates, ({ primary }) => primary.fingerprint).flatMap(join);

@@ -39,19 +39,19 @@ export async function imageOf(
 }
 
 /** Two numbers of at most `size` bytes, as WebCrypto takes them: one behind the other at their full length. */
-function pair(numbers: Uint8Array, size: number): Uint8Array<ArrayBuffer> | null {
+function pair({ numbers, version }: Signature, size: number): Uint8Array<ArrayBuffer> | null {
   const reader = new Reader(numbers);
-  const [first, second] = [padded(reader.mpi(), size), padded(reader.mpi(), size)];
+  const [first, second] = [padded(reader.mpi(version), size), padded(reader.mpi(version), size)];
   reader.end();
   return first === null || second === null ? null : concat(first, second);
 }
 
-async function isGood({ material }: KeyPacket, { numbers }: Signature, image: Image): Promise<boolean> {
+async function isGood({ material }: KeyPacket, signature: Signature, image: Image): Promise<boolean> {
   const { subtle } = crypto;
   const { name } = image.hash;
   if (material.kind === "rsa") {
-    const reader = new Reader(numbers);
-    const value = padded(reader.mpi(), material.n.length);
+    const reader = new Reader(signature.numbers);
+    const value = padded(reader.mpi(signature.version), material.n.length);
     reader.end();
     const jwk = { kty: "RSA", n: toBase64url(material.n), e: toBase64url(material.e) };
     const algorithm = { name: "RSASSA-PKCS1-v1_5", hash: name };
@@ -59,13 +59,13 @@ async function isGood({ material }: KeyPacket, { numbers }: Signature, image: Im
     return value !== null && (await subtle.verify(algorithm.name, key, value, image.bytes));
   }
   if (material.kind === "ecdsa") {
-    const value = pair(numbers, (material.point.length - 1) / 2);
+    const value = pair(signature, (material.point.length - 1) / 2);
     const algorithm = { name: "ECDSA", namedCurve: material.curve };
     const key = await subtle.importKey("raw", concat(material.point), algorithm, false, ["verify"]);
     return value !== null && (await subtle.verify({ name: "ECDSA", hash: name }, key, value, image.bytes));
   }
   if (material.kind === "eddsa") {
-    const value = material.legacy ? pair(numbers, 32) : concat(numbers);
+    const value = material.legacy ? pair(signature, 32) : concat(signature.numbers);
     const key = await subtle.importKey("raw", concat(material.point), material.curve, false, ["verify"]);
     return value !== null && (await subtle.verify(material.curve, key, value, image.digest));
   }

@@ -1,4 +1,4 @@
-import { Reader, toHex } from "./bytes.ts";
+import { bitLength, Reader, toHex } from "./bytes.ts";
 import { unreadable } from "./fault.ts";
 import { openpgpLimits } from "./limits.ts";
 
@@ -27,9 +27,9 @@ const ed25519Legacy = "2B06010401DA470F01";
 
 const otherNames: Readonly<Record<number, string>> = { 2: "RSA", 16: "Elgamal", 18: "ECDH", 25: "X25519", 26: "X448" };
 
-function rsa(reader: Reader): KeyMaterial {
-  const [n, e] = [reader.mpi(), reader.mpi()];
-  const bits = n.length * 8 - Math.clz32(n[0] ?? 0) + 24;
+function rsa(reader: Reader, version: 4 | 6): KeyMaterial {
+  const [n, e] = [reader.mpi(version), reader.mpi(version)];
+  const bits = bitLength(n);
   const name = `RSA ${bits}`;
   if (bits < leastRsaBits) return { kind: "weak", name };
   const isOdd = ((n.at(-1) ?? 0) & (e.at(-1) ?? 0) & 1) === 1;
@@ -38,10 +38,11 @@ function rsa(reader: Reader): KeyMaterial {
   return bits > openpgpLimits.rsaBits ? { kind: "other", name } : { kind: "rsa", name, n, e };
 }
 
-function ecdsa(reader: Reader): KeyMaterial {
-  const known = curves[toHex(reader.take(reader.uint(1)))];
-  const point = reader.mpi();
-  if (known === undefined) return { kind: "other", name: "ECDSA" };
+function ecdsa(reader: Reader, version: 4 | 6): KeyMaterial {
+  const identifier = toHex(reader.take(reader.uint(1)));
+  const known = curves[identifier];
+  const point = reader.mpi(version);
+  if (known === undefined) return { kind: "other", name: `ECDSA, curve ${identifier}` };
   const { curve, size } = known;
   if (point[0] !== 4 || point.length !== 1 + 2 * size) throw unreadable("a point of the curve");
   return { kind: "ecdsa", name: `ECDSA ${curve}`, curve, point };
@@ -49,7 +50,7 @@ function ecdsa(reader: Reader): KeyMaterial {
 
 function eddsaLegacy(reader: Reader): KeyMaterial {
   const isKnown = toHex(reader.take(reader.uint(1))) === ed25519Legacy;
-  const point = reader.mpi();
+  const point = reader.mpi(4);
   if (!isKnown) return { kind: "other", name: "EdDSA" };
   if (point[0] !== 0x40 || point.length !== 33) throw unreadable("a point of the curve");
   return { kind: "eddsa", name: "Ed25519", curve: "Ed25519", legacy: true, point: point.subarray(1) };
@@ -59,8 +60,8 @@ function eddsaLegacy(reader: Reader): KeyMaterial {
 export function keyMaterial(algorithm: number, version: 4 | 6, bytes: Uint8Array): KeyMaterial {
   const reader = new Reader(bytes);
   const material = ((): KeyMaterial | null => {
-    if (algorithm === 1 || algorithm === 3) return rsa(reader);
-    if (algorithm === 19) return ecdsa(reader);
+    if (algorithm === 1 || algorithm === 3) return rsa(reader, version);
+    if (algorithm === 19) return ecdsa(reader, version);
     // A version 6 key must not be one of these (§5.5.5.5).
     if (algorithm === 22 && version === 4) return eddsaLegacy(reader);
     if (algorithm === 27)

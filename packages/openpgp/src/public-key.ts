@@ -56,7 +56,8 @@ async function certificatesOf(input: Uint8Array): Promise<Certificate[]> {
   const { keyBytes, keys, selfSignatures } = openpgpLimits;
   if (input.length > keyBytes) throw new Fault("too-large", `bytes: ${keyBytes}`);
   const armored = armoredBlocks(input, ["PUBLIC KEY BLOCK", "PRIVATE KEY BLOCK"]);
-  const packets = packetsOf(armored === null ? input : concat(...armored));
+  // A copy: what is kept must not change with the caller's buffer.
+  const packets = packetsOf(concat(...(armored ?? [input])));
   if (packets.some(({ tag }) => tag === tags.secretKey || tag === tags.secretSubkey)) {
     throw openpgpProblems.error("openpgp.secret-key");
   }

@@ -13,7 +13,7 @@ export function signaturesIn(file: Uint8Array): (Signature | null)[] {
   const { signatureBytes, signatures } = openpgpLimits;
   if (file.length > signatureBytes) throw new Fault("too-large", `bytes: ${signatureBytes}`);
   const armored = armoredBlocks(file, ["SIGNATURE", "MESSAGE"]);
-  const packets = packetsOf(armored === null ? file : concat(...armored)).filter(({ tag }) => !saysNothing(tag));
+  const packets = packetsOf(concat(...(armored ?? [file]))).filter(({ tag }) => !saysNothing(tag));
   const other = packets.find(({ tag }) => tag !== tags.signature);
   if (other !== undefined) throw unreadable(`a packet of type ${other.tag}`);
   const found = packets

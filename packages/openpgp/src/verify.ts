@@ -70,7 +70,8 @@ async function verifiedBy(signature: Signature, signer: Signer, image: Image, at
   const outcome = await check(signature, packet, image);
   if (outcome === "good") return judged(signature, signer, at, index);
   if (outcome === "wrong") return failure("wrong-signature", { key: packet.fingerprint });
-  const detail = `${packet.material.name}, ${image.hash.name}`;
+  const { kind, name } = packet.material;
+  const detail = kind === "weak" || kind === "other" ? name : `${name}, ${image.hash.name}`;
   return failure(outcome === "weak" ? "weak-algorithm" : "unsupported", { detail });
 }
 
