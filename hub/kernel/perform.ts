@@ -82,11 +82,13 @@ async function answer(hub: Hub, call: Call, input: unknown, repeat: Repeatable |
   const { contract } = operation;
   // What changes much is planned for the occasion; what only reads comes again and again.
   const { requests, kysely } = hub.database;
-  return inTransaction({ kysely: changes(contract) ? kysely : requests }, async (transaction) => {
+  let given: unknown;
+  const answered = await inTransaction({ kysely: changes(contract) ? kysely : requests }, async (transaction) => {
     const earlier = repeat === null ? null : await earlierAnswer(transaction, repeat, hub.vault, now);
     if (earlier !== null) return { json: JSON.stringify(earlier.answer), download: null, replayed: true, problems: 0 };
     const { context, eyes, notes, problems } = prepare(hub, call, transaction, now);
     const output = await operation.run(context, input as never);
+    given = output;
     if (isRecorded(contract, notes)) {
       await eyes.leave();
       const entry = auditEntry({ actor, contract, input: call.input, notes, problems, request: call.request });
@@ -99,6 +101,9 @@ async function answer(hub: Hub, call: Call, input: unknown, repeat: Repeatable |
     if (repeat !== null) await keepAnswer(transaction, repeat, hub.vault, body);
     return { json: JSON.stringify(body), download: null, replayed: false, problems: problems.length };
   });
+  if (operation.after === undefined || answered.replayed) return answered;
+  const output: unknown = await operation.after(hub, given as never);
+  return { ...answered, json: JSON.stringify(z.encode(contract.output, output)) };
 }
 
 /** What was refused or failed is recorded as well, in a transaction of its own, where somebody known asked. */
@@ -128,6 +133,7 @@ export async function perform(hub: Hub, call: Call): Promise<Answer> {
     const named = pathFields(contract.path).includes("organisation") && typeof organisation === "string";
     requireAllowed(contract, actor, named ? organisation : undefined, now);
     const input = inputOf(contract, call.input);
+    await operation.before?.(hub, input as never);
     const repeat =
       call.idempotencyKey === null || !contract.creates
         ? null
