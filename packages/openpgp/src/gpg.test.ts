@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { readPublicKeys } from "./index.ts";
 import { Gpg, skipWithoutGpg } from "./testing/gpg.ts";
@@ -35,5 +36,29 @@ test("a secret key is refused, and nothing is kept of it", { skip: skipWithoutGp
   for (const more of [[], ["--armor"]]) {
     const secret = gpg.run([...more, "--export-secret-keys", key]);
     await assert.rejects(readPublicKeys(secret), { code: "openpgp.secret-key" });
+  }
+});
+
+const keyrings = ["debian-archive-keyring", "debian-archive-removed-keys"].map(
+  (name) => `/usr/share/keyrings/${name}.gpg`,
+);
+const skipWithoutKeyrings = keyrings.every((path) => existsSync(path)) ? false : "Debian's keyrings are not here";
+
+test("Debian's keys are read as GnuPG reads them", { skip: skipWithoutGpg || skipWithoutKeyrings }, async () => {
+  using gpg = new Gpg();
+  for (const path of keyrings) {
+    const listed = gpg.run(["--with-colons", "--show-keys", path]).toString();
+    const theirs = [...listed.matchAll(/^pub:(?:[^:]*:){4}(\d+):(\d*):.*\n(?:rvk:.*\n)*fpr:+([0-9A-F]+):/gm)].map(
+      ([, created, expires, fingerprint]) => ({ fingerprint, created, expires }),
+    );
+    const keys = await readPublicKeys(readFileSync(path));
+    assert.equal(keys.length, theirs.length);
+    for (const { fingerprint, created, expires, signs } of keys) {
+      const their = theirs.find((one) => one.fingerprint === fingerprint);
+      assert.equal(String(created.getTime() / 1000), their?.created, fingerprint);
+      // What DSA and short RSA said of themselves is not believed, their expiry neither.
+      if (signs) assert.equal(expires === null ? "" : String(expires.getTime() / 1000), their?.expires, fingerprint);
+    }
+    assert.ok(keys.some(({ signs }) => signs));
   }
 });

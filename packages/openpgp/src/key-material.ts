@@ -34,8 +34,8 @@ function rsa(reader: Reader, version: 4 | 6): KeyMaterial {
   if (bits < leastRsaBits) return { kind: "weak", name };
   const isOdd = ((n.at(-1) ?? 0) & (e.at(-1) ?? 0) & 1) === 1;
   const isUsual = e.length <= 4 && !(e.length === 1 && e[0] === 1);
-  if (!isOdd || !isUsual) return { kind: "weak", name };
-  return bits > openpgpLimits.rsaBits ? { kind: "other", name } : { kind: "rsa", name, n, e };
+  const isUsed = isOdd && isUsual && bits <= openpgpLimits.rsaBits;
+  return isUsed ? { kind: "rsa", name, n, e } : { kind: "other", name };
 }
 
 function ecdsa(reader: Reader, version: 4 | 6): KeyMaterial {

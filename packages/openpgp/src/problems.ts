@@ -2,23 +2,23 @@ import { defineProblems } from "@bongsu/base";
 
 const askPublisher = {
   en: "Do not rely on the document. Fetch document and signature again; if it stays so, ask the publisher over another way.",
-  ko: "이 문서를 믿지 마십시오. 문서와 서명을 다시 가져오고, 그래도 같으면 다른 경로로 발행자에게 확인하십시오.",
+  ko: "이 문서를 믿지 마십시오. 문서와 서명을 다시 가져오고, 그래도 같으면 다른 경로로 발행처에 확인하십시오.",
 };
 const askForNewSignature = {
   en: "Ask the publisher to sign the document anew with a key that is in use.",
-  ko: "발행자에게 현재 쓰는 키로 문서를 다시 서명해 달라고 요청하십시오.",
+  ko: "발행처에 현재 쓰는 키로 문서를 다시 서명해 달라고 요청하십시오.",
 };
 const askForStronger = {
   en: "Ask the publisher to sign with Ed25519, ECDSA (P-256, P-384, P-521) or RSA of at least 2048 bits, and SHA-256 or longer.",
-  ko: "발행자에게 Ed25519, ECDSA(P-256, P-384, P-521) 또는 2048비트 이상 RSA와 SHA-256 이상의 해시로 서명해 달라고 요청하십시오.",
+  ko: "발행처에 Ed25519, ECDSA(P-256, P-384, P-521) 또는 2048비트 이상 RSA와 SHA-256 이상의 해시로 서명해 달라고 요청하십시오.",
 };
 const giveSignature = {
   en: "Give the detached signature that the publisher offers beside the document (.asc or .sig).",
-  ko: "발행자가 문서 옆에 제공하는 분리 서명 파일(.asc 또는 .sig)을 지정하십시오.",
+  ko: "발행처가 문서 옆에 제공하는 분리 서명 파일(.asc 또는 .sig)을 지정하십시오.",
 };
 const giveKey = {
   en: "Give the publisher's OpenPGP public key, armored or binary, as `gpg --export` writes it.",
-  ko: "발행자의 OpenPGP 공개 키를 `gpg --export`로 내보낸 형식(아머 또는 바이너리)으로 지정하십시오.",
+  ko: "발행처의 OpenPGP 공개 키를 `gpg --export`로 내보낸 형식(아머 또는 바이너리)으로 지정하십시오.",
 };
 
 /** What can be wrong with keys and with signatures. */
@@ -48,7 +48,7 @@ export const openpgpProblems = defineProblems({
     message: { en: "The file of keys goes beyond a limit: {detail}.", ko: "키 파일이 한도를 넘습니다: {detail}." },
     fix: {
       en: "Give the publisher's key without the signatures of others (`gpg --export --export-options export-minimal`).",
-      ko: "다른 사람의 서명을 뺀 발행자의 키를 지정하십시오(`gpg --export --export-options export-minimal`).",
+      ko: "다른 사람의 서명을 뺀 발행처의 키를 지정하십시오(`gpg --export --export-options export-minimal`).",
     },
   },
   "openpgp.unreadable": {
@@ -69,11 +69,11 @@ export const openpgpProblems = defineProblems({
   "openpgp.unknown-key": {
     message: {
       en: "The signature is by the key {key}, which is not among the publisher's.",
-      ko: "서명한 키 {key|이/가} 발행자의 키 가운데 없습니다.",
+      ko: "서명한 키 {key|이/가} 발행처의 키 가운데 없습니다.",
     },
     fix: {
       en: "Fetch the publisher's keys again, and compare the fingerprint over another way before the key is trusted.",
-      ko: "발행자의 키를 다시 가져오고, 키를 신뢰하기 전에 다른 경로로 지문을 대조하십시오.",
+      ko: "발행처의 키를 다시 가져오고, 키를 신뢰하기 전에 다른 경로로 지문을 대조하십시오.",
     },
   },
   "openpgp.wrong-signature": {
@@ -90,11 +90,11 @@ export const openpgpProblems = defineProblems({
     },
     fix: {
       en: "Fetch the publisher's keys again: the key may have been prolonged. Otherwise ask for a signature by a key that is in use.",
-      ko: "키의 유효 기간이 연장되었을 수 있으니 발행자의 키를 다시 가져오십시오. 그렇지 않으면 현재 쓰는 키로 서명해 달라고 요청하십시오.",
+      ko: "키의 유효 기간이 연장되었을 수 있으니 발행처의 키를 다시 가져오십시오. 그렇지 않으면 현재 쓰는 키로 서명해 달라고 요청하십시오.",
     },
   },
   "openpgp.revoked-key": {
-    message: { en: "The key {key} was revoked by its owner.", ko: "키 {key|은/는} 소유자가 폐지했습니다." },
+    message: { en: "The key {key} was revoked by its owner.", ko: "키 {key|은/는} 소유자가 폐기했습니다." },
     fix: askForNewSignature,
   },
   "openpgp.may-not-sign": {
@@ -118,7 +118,7 @@ export const openpgpProblems = defineProblems({
     },
     fix: {
       en: "Compare this machine's clock with the time. If it is right, ask the publisher to sign anew.",
-      ko: "이 시스템의 시계가 맞는지 확인하십시오. 맞다면 발행자에게 다시 서명해 달라고 요청하십시오.",
+      ko: "이 시스템의 시계가 맞는지 확인하십시오. 맞다면 발행처에 다시 서명해 달라고 요청하십시오.",
     },
   },
   "openpgp.weak-algorithm": {
@@ -142,7 +142,7 @@ export const openpgpProblems = defineProblems({
     },
     fix: {
       en: "Ask the publisher to sign without critical notations and extensions.",
-      ko: "발행자에게 필수(critical) 표기와 확장 없이 서명해 달라고 요청하십시오.",
+      ko: "발행처에 필수(critical) 표기와 확장 없이 서명해 달라고 요청하십시오.",
     },
   },
 });

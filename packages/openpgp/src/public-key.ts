@@ -7,7 +7,7 @@ import { openpgpLimits } from "./limits.ts";
 import { packetsOf, tags } from "./packets.ts";
 import { openpgpProblems } from "./problems.ts";
 import { type Budget, readCertificate } from "./self-signatures.ts";
-import { standing, termsOfPrimary } from "./validity.ts";
+import { faultOfKey, standing, termsOfPrimary } from "./validity.ts";
 
 /** A primary key with its subkeys, as its owner's own signatures describe it. Other people's signatures are not in it. */
 export interface PublicKey {
@@ -26,6 +26,11 @@ export interface PublicKey {
   expires: Date | null;
   /** The primary key was revoked, for whatever reason. */
   revoked: boolean;
+  /**
+   * One of its keys may sign documents, or might until it expired or was retired, by an algorithm that is checked here.
+   * Without that nothing will ever be good under this key.
+   */
+  signs: boolean;
   /** What verifying goes by. */
   certificate: Certificate;
 }
@@ -34,6 +39,15 @@ export interface PublicKey {
 const lastMoment = 0xffffffff;
 
 const dateOf = (seconds: number): Date => new Date(seconds * 1000);
+
+/** Asks each key for the moment when it was made: whoever may not sign even then, never may. */
+const signs = (certificate: Certificate): boolean =>
+  [null, ...certificate.subkeys].some((subkey) => {
+    const { material, created } = subkey?.key ?? certificate.primary;
+    if (material.kind === "weak" || material.kind === "other") return false;
+    const first = Math.max(created, certificate.primary.created);
+    return faultOfKey(certificate, subkey, first, lastMoment) === null;
+  });
 
 /** What the owner's own signatures say, taken together. */
 export function publicKeyOf(certificate: Certificate): PublicKey {
@@ -48,6 +62,7 @@ export function publicKeyOf(certificate: Certificate): PublicKey {
     created: dateOf(primary.created),
     expires: expires === null ? null : dateOf(expires),
     revoked: revocations.length > 0,
+    signs: signs(certificate),
     certificate,
   };
 }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { concat } from "./bytes.ts";
 import { type PublicKey, readPublicKeys, verifyDetached } from "./index.ts";
 import { tags } from "./packets.ts";
+import { fixture } from "./testing/fixtures.ts";
 import {
   type Forger,
   flags,
@@ -172,6 +173,26 @@ test("a key stays what it was when the buffer it was read from is used again", a
   buffer.fill(0);
   const result = await verifyDetached(document, await signaturePacket(key, 0x00, [document]), keys, now);
   assert.ok(result.ok);
+});
+
+test("a key says beforehand whether anything can ever be good under it", async () => {
+  const key = await forger(4);
+  const revocation = (reason: number) =>
+    signaturePacket(key, 0x20, [key.hashed], { created: made + 1, hashed: [subpacket(29, [reason])] });
+  assert.equal((await only(await publicKey(key))).signs, true);
+  assert.equal((await only(await publicKey(key, { hashed: [flags(1)] }))).signs, false);
+  assert.equal((await only(packet(tags.publicKey, key.body))).signs, false);
+  assert.equal((await only(concat(await publicKey(key), await revocation(2)))).signs, false, "compromised");
+  assert.equal((await only(concat(await publicKey(key), await revocation(3)))).signs, true, "retired");
+  for (const [name, expected] of [
+    ["dsa2048", false],
+    ["brainpoolP256r1", false],
+    ["rsa1024", false],
+    ["by a subkey", true],
+    ["after the key expired", true],
+  ] as const) {
+    assert.equal((await only(bytes(fixture(name).keys))).signs, expected, name);
+  }
 });
 
 test("user ids are those the owner stands by, the primary one first", async () => {
