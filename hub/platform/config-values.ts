@@ -1,4 +1,5 @@
 import { createSecretKey, type KeyObject } from "node:crypto";
+import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { parseRange } from "./net/ranges.ts";
 
@@ -69,6 +70,9 @@ const host = z
   );
 
 export const rangesOrHosts = list(host);
+
+/** Full paths of folders. */
+export const folders = list(z.string().refine(isAbsolute, "the full path of a folder is expected"));
 
 /** `alerts@hub.example.kr` or `Bongsu <alerts@hub.example.kr>`, in one line. */
 export const mailbox = text.regex(

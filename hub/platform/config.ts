@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { key, keys, mailbox, origin, ranges, rangesOrHosts, safeAddress, text } from "./config-values.ts";
+import { folders, key, keys, mailbox, origin, ranges, rangesOrHosts, safeAddress, text } from "./config-values.ts";
 import { platformProblems } from "./problems.ts";
 
 type Values = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]["schema"]> };
@@ -67,6 +67,10 @@ const settings = {
   trustedProxies: { variable: "BONGSU_TRUSTED_PROXIES", schema: ranges },
   /** What the hub may fetch from or call although it is not on the public internet. */
   allowPrivateAddresses: { variable: "BONGSU_ALLOW_PRIVATE_ADDRESSES", schema: rangesOrHosts },
+  /** Folders of this machine that sources may be read from. */
+  sourceFolders: { variable: "BONGSU_SOURCE_FOLDERS", schema: folders },
+  /** Bytes of the largest file that a source is fetched as. */
+  sourceMaxBytes: { variable: "BONGSU_SOURCE_MAX_BYTES", schema: whole(1_024, 2 ** 42).default(4 * 2 ** 30) },
   /** Bytes of the largest request that is taken. */
   maxBody: { variable: "BONGSU_MAX_BODY", schema: whole(1_024, 2 ** 40).default(100 * 2 ** 20) },
   /** Listeners of the event stream: of one process, and of one person or service account to it. */

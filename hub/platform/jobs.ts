@@ -6,6 +6,8 @@ export interface JobOptions {
   /** Only one with that key waits at a time. */
   key?: string;
   startAfter?: Date;
+  /** Seconds that it may take; 15 minutes where not said. */
+  within?: number;
   /** The transaction with which the job comes to be, or not. */
   transaction?: Executor;
 }
@@ -54,11 +56,12 @@ export async function startJobs(
   };
   return {
     work,
-    send: async (kind, data, { key, startAfter, transaction } = {}) => {
+    send: async (kind, data, { key, startAfter, within: seconds, transaction } = {}) => {
       await queue(kind);
       await boss.send(kind, data, {
         ...(key === undefined ? {} : { singletonKey: key }),
         ...(startAfter === undefined ? {} : { startAfter }),
+        ...(seconds === undefined ? {} : { expireInSeconds: seconds }),
         ...(transaction === undefined ? {} : { db: within(transaction) }),
       });
     },

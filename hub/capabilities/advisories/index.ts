@@ -1,5 +1,6 @@
 export { type AffectedRows, describeInterval } from "./affected.ts";
 export { vulnerabilitiesNamed } from "./groups.ts";
+export { documentIdsOf, heldByOthers, standBack } from "./holders.ts";
 export { nameKey } from "./names.ts";
 export { advisoryHubProblems } from "./problems.ts";
 export { knownRevisions } from "./revisions.ts";

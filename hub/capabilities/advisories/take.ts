@@ -44,6 +44,10 @@ export interface AdvisoryChange {
 /** Documents of one publisher's id in one family of formats are revisions of one document. */
 const family = (format: string): string => format.replace(/-\d.*$/, "");
 
+/** The id under which the hub knows a publisher's document, whatever its revision. */
+export const documentIdOf = (format: string, name: string): string =>
+  idOf("advisory-document", family(format), nameKey(name));
+
 /** PostgreSQL's calendar has no year 0. */
 const dateOrNull = (text: string | null): Date | null => (text === null || text < "0001" ? null : new Date(text));
 
@@ -81,7 +85,7 @@ function prepare(input: AdvisoryInput, now: Date): Prepared {
   return {
     input,
     row: {
-      id: idOf("advisory-document", family(document.format), nameKey(name)),
+      id: documentIdOf(document.format, name),
       format: document.format,
       name,
       sha256: sha256(original),

@@ -1,4 +1,4 @@
-export { consoleBundles } from "./console.ts";
+export { consoleBundles, hubName } from "./console.ts";
 export { type ExportRequest, sealedKeyPurpose } from "./export/plan.ts";
 export { type ExportOptions, type ExportSummary, exportBundle } from "./export/run.ts";
 export { type MadeBundle, madeBundles, type TakenBundle, takenBundles } from "./history.ts";
@@ -6,7 +6,7 @@ export type { BundleEntry, BundleHub, Trail } from "./hub.ts";
 export type { ImportOptions } from "./import/begin.ts";
 export { type ImportProgress, type ImportSummary, importBundle } from "./import/run.ts";
 export { ownKeyFile } from "./own-key.ts";
-export { withSource } from "./part-file.ts";
+export { sourceOf, withSource } from "./part-file.ts";
 export { type AgreedExport, exporting, exportJob, makeAgreedExport } from "./requested.ts";
 export { type BundleView, showBundle } from "./show.ts";
 export type { BundlesTables, ImportResult } from "./tables.ts";
