@@ -12,7 +12,7 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   } catch {
-    throw unreadable("the armor is not Base64");
+    throw unreadable("armor-not-base64");
   }
 }
 
@@ -40,7 +40,7 @@ export function armoredBlocks(input: Uint8Array, labels: readonly Label[]): Uint
     while (lines[at]?.includes(":")) at += 1;
     const body: string[] = [];
     for (let line = lines[at]; line !== `-----END PGP ${label}-----`; line = lines[at]) {
-      if (line === undefined || line.startsWith("-----")) throw unreadable("the armor does not end");
+      if (line === undefined || line.startsWith("-----")) throw unreadable("armor-unended");
       if (!isChecksum(line)) body.push(line);
       at += 1;
     }

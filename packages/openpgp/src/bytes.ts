@@ -51,7 +51,7 @@ export class Reader {
   }
 
   take(length: number): Uint8Array {
-    if (length > this.left) throw unreadable("a length goes beyond the end");
+    if (length > this.left) throw unreadable("past-end");
     const part = this.#bytes.subarray(this.#at, this.#at + length);
     this.#at += length;
     return part;
@@ -72,12 +72,12 @@ export class Reader {
     const bytes = this.take(Math.ceil(bits / 8));
     const first = bytes.findIndex((byte) => byte !== 0);
     const number = bytes.subarray(first < 0 ? bytes.length : first);
-    if (version === 6 && bits !== bitLength(number)) throw unreadable("a number of another length");
+    if (version === 6 && bits !== bitLength(number)) throw unreadable("number-length");
     return number;
   }
 
   /** What was read has to end here. */
   end(): void {
-    if (this.left > 0) throw unreadable("something follows the end");
+    if (this.left > 0) throw unreadable("after-end");
   }
 }

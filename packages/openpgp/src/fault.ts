@@ -1,24 +1,32 @@
+import type { Params, Text } from "@bongsu/base";
+import { type Detail, detailText } from "./details.ts";
+import { openpgpLimits } from "./limits.ts";
+
 /** What stops the reading of bytes. It stays within this package: outward it becomes a problem or a reason. */
 export class Fault extends Error {
   readonly kind: "unreadable" | "too-large";
-  /** What is wrong: a word or two of the specification, or the limit and its value. */
-  readonly detail: string;
+  readonly detail: Text;
 
-  constructor(kind: "unreadable" | "too-large", detail: string) {
-    super(`${kind}: ${detail}`);
+  constructor(kind: "unreadable" | "too-large", detail: Text) {
+    super(`${kind}: ${detail.en}`);
     this.kind = kind;
     this.detail = detail;
   }
 }
 
-export const unreadable = (detail: string): Fault => new Fault("unreadable", detail);
+export const unreadable = (detail: Detail, params: Params = {}): Fault =>
+  new Fault("unreadable", detailText(detail, params));
 
-/** What `read` gives, or null where the bytes are not what it reads. A limit that was exceeded is thrown on. */
-export function readable<T>(read: () => T): T | null {
+/** A bound was exceeded: `limit` as it is called in `openpgpLimits`. */
+export const tooLarge = (detail: Detail, limit: keyof typeof openpgpLimits): Fault =>
+  new Fault("too-large", detailText(detail, { limit: openpgpLimits[limit] }));
+
+/** What `read` gives, or the fault by which the bytes are not what it reads. */
+export function attempt<T>(read: () => T): T | Fault {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Fault && error.kind === "unreadable") return null;
+    if (error instanceof Fault) return error;
     throw error;
   }
 }

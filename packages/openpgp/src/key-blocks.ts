@@ -12,6 +12,8 @@ export interface KeyBlock {
   primary: Held;
   users: Held[];
   subkeys: Held[];
+  /** Every signature, whatever it follows: key servers put a key's own behind what came last. */
+  signatures: Uint8Array[];
 }
 
 /** Groups packets by the primary key they follow. Throws a `Fault` for what does not belong into a file of keys. */
@@ -23,18 +25,19 @@ export function keyBlocks(packets: readonly Packet[]): KeyBlock[] {
     if (saysNothing(tag)) continue;
     if (tag === tags.publicKey) {
       holder = { body, signatures: [] };
-      blocks.push({ primary: holder, users: [], subkeys: [] });
+      blocks.push({ primary: holder, users: [], subkeys: [], signatures: [] });
       continue;
     }
-    if (block === undefined || holder === null) throw unreadable("it does not begin with a public key");
+    if (block === undefined || holder === null) throw unreadable("no-primary");
     if (tag === tags.signature) {
       holder.signatures.push(body);
+      block.signatures.push(body);
       continue;
     }
     holder = { body, signatures: [] };
     if (tag === tags.userId) block.users.push(holder);
     else if (tag === tags.publicSubkey) block.subkeys.push(holder);
-    else if (tag !== tags.userAttribute) throw unreadable(`a packet of type ${tag}`);
+    else if (tag !== tags.userAttribute) throw unreadable("packet-type", { type: tag });
   }
   return blocks;
 }

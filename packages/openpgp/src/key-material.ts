@@ -44,7 +44,7 @@ function ecdsa(reader: Reader, version: 4 | 6): KeyMaterial {
   const point = reader.mpi(version);
   if (known === undefined) return { kind: "other", name: `ECDSA, curve ${identifier}` };
   const { curve, size } = known;
-  if (point[0] !== 4 || point.length !== 1 + 2 * size) throw unreadable("a point of the curve");
+  if (point[0] !== 4 || point.length !== 1 + 2 * size) throw unreadable("key-point");
   return { kind: "ecdsa", name: `ECDSA ${curve}`, curve, point };
 }
 
@@ -52,7 +52,7 @@ function eddsaLegacy(reader: Reader): KeyMaterial {
   const isKnown = toHex(reader.take(reader.uint(1))) === ed25519Legacy;
   const point = reader.mpi(4);
   if (!isKnown) return { kind: "other", name: "EdDSA" };
-  if (point[0] !== 0x40 || point.length !== 33) throw unreadable("a point of the curve");
+  if (point[0] !== 0x40 || point.length !== 33) throw unreadable("key-point");
   return { kind: "eddsa", name: "Ed25519", curve: "Ed25519", legacy: true, point: point.subarray(1) };
 }
 

@@ -22,8 +22,8 @@ export interface KeyPacket {
 export async function readKeyPacket(body: Uint8Array): Promise<KeyPacket> {
   const reader = new Reader(body);
   const version = reader.uint(1);
-  if (version !== 4 && version !== 6) throw unreadable(`a key of version ${version}`);
-  if (version === 4 && body.length > 0xffff) throw unreadable("a key that is too long");
+  if (version !== 4 && version !== 6) throw unreadable("key-version", { version });
+  if (version === 4 && body.length > 0xffff) throw unreadable("key-length");
   const created = reader.uint(4);
   const algorithm = reader.uint(1);
   const numbers = version === 4 ? reader.rest() : reader.take(reader.uint(4));

@@ -1,5 +1,5 @@
 import { Reader } from "./bytes.ts";
-import { Fault, unreadable } from "./fault.ts";
+import { tooLarge, unreadable } from "./fault.ts";
 import { openpgpLimits } from "./limits.ts";
 
 /** Packet types (RFC 9580 §5) that stand in files of keys and of signatures. */
@@ -29,14 +29,14 @@ export const saysNothing = (tag: number): boolean =>
 function lengthOf(reader: Reader, head: number): number {
   if ((head & 0x40) === 0) {
     const size = ([1, 2, 4] as const)[head & 3];
-    if (size === undefined) throw unreadable("a packet without a length");
+    if (size === undefined) throw unreadable("packet-endless");
     return reader.uint(size);
   }
   const first = reader.uint(1);
   if (first < 192) return first;
   if (first < 224) return (first - 192) * 256 + reader.uint(1) + 192;
   // Partial lengths are for data packets only (§4.2.1.4), and none belongs here.
-  if (first < 255) throw unreadable("a packet in parts");
+  if (first < 255) throw unreadable("packet-in-parts");
   return reader.uint(4);
 }
 
@@ -46,9 +46,9 @@ export function packetsOf(bytes: Uint8Array): Packet[] {
   const packets: Packet[] = [];
   while (reader.left > 0) {
     const head = reader.uint(1);
-    if ((head & 0x80) === 0) throw unreadable("no packet begins here");
+    if ((head & 0x80) === 0) throw unreadable("no-packet");
     const tag = (head & 0x40) === 0 ? (head >> 2) & 15 : head & 63;
-    if (packets.length === openpgpLimits.packets) throw new Fault("too-large", `packets: ${openpgpLimits.packets}`);
+    if (packets.length === openpgpLimits.packets) throw tooLarge("packets", "packets");
     packets.push({ tag, body: reader.take(lengthOf(reader, head)) });
   }
   return packets;

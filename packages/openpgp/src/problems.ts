@@ -1,4 +1,4 @@
-import { defineProblems } from "@bongsu/base";
+import { defineProblems, type Params, type Problem, type Text } from "@bongsu/base";
 
 const askPublisher = {
   en: "Do not rely on the document. Fetch document and signature again; if it stays so, ask the publisher over another way.",
@@ -146,3 +146,10 @@ export const openpgpProblems = defineProblems({
     },
   },
 });
+
+/** A problem whose sentence ends in a detail, in either language. */
+export function detailed(code: keyof typeof openpgpProblems.table, params: Params, detail: Text): Problem {
+  const english = openpgpProblems.problem(code, { ...params, detail: detail.en });
+  const { message } = openpgpProblems.problem(code, { ...params, detail: detail.ko });
+  return { ...english, message: { en: english.message.en, ko: message.ko } };
+}

@@ -1,11 +1,12 @@
+import { BongsuError } from "@bongsu/base";
 import { armoredBlocks } from "./armor.ts";
 import { concat } from "./bytes.ts";
 import { type Certificate, joined } from "./certificate.ts";
-import { Fault } from "./fault.ts";
+import { Fault, tooLarge } from "./fault.ts";
 import { keyBlocks } from "./key-blocks.ts";
 import { openpgpLimits } from "./limits.ts";
 import { packetsOf, tags } from "./packets.ts";
-import { openpgpProblems } from "./problems.ts";
+import { detailed, openpgpProblems } from "./problems.ts";
 import { type Budget, readCertificate } from "./self-signatures.ts";
 import { faultOfKey, standing, termsOfPrimary } from "./validity.ts";
 
@@ -69,7 +70,7 @@ export function publicKeyOf(certificate: Certificate): PublicKey {
 
 async function certificatesOf(input: Uint8Array): Promise<Certificate[]> {
   const { keyBytes, keys, selfSignatures } = openpgpLimits;
-  if (input.length > keyBytes) throw new Fault("too-large", `bytes: ${keyBytes}`);
+  if (input.length > keyBytes) throw tooLarge("bytes", "keyBytes");
   const armored = armoredBlocks(input, ["PUBLIC KEY BLOCK", "PRIVATE KEY BLOCK"]);
   // A copy: what is kept must not change with the caller's buffer.
   const packets = packetsOf(concat(...(armored ?? [input])));
@@ -77,7 +78,7 @@ async function certificatesOf(input: Uint8Array): Promise<Certificate[]> {
     throw openpgpProblems.error("openpgp.secret-key");
   }
   const blocks = keyBlocks(packets);
-  if (blocks.length > keys) throw new Fault("too-large", `keys: ${keys}`);
+  if (blocks.length > keys) throw tooLarge("keys", "keys");
   const budget: Budget = { left: selfSignatures };
   const certificates: Certificate[] = [];
   for (const block of blocks) {
@@ -100,7 +101,7 @@ export async function readPublicKeys(input: Uint8Array): Promise<PublicKey[]> {
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const code = error.kind === "too-large" ? "openpgp.key-too-large" : "openpgp.not-a-key";
-    throw openpgpProblems.error(code, { detail: error.detail }, {}, error);
+    throw new BongsuError(detailed(code, {}, error.detail), { cause: error });
   }
   if (certificates.length === 0) throw openpgpProblems.error("openpgp.no-key");
   return certificates.map(publicKeyOf);

@@ -1,5 +1,6 @@
-import type { Problem } from "@bongsu/base";
-import { openpgpProblems } from "./problems.ts";
+import type { Problem, Text } from "@bongsu/base";
+import { sameText } from "./details.ts";
+import { detailed } from "./problems.ts";
 
 /**
  * Why a document does not count as signed, the one first that came furthest: where a file bears several signatures and
@@ -35,12 +36,12 @@ export interface Facts {
   key?: string;
   /** When the signature says it was made. */
   signed?: Date;
-  detail?: string;
+  detail?: Text;
 }
 
-export function failure(reason: Reason, { key = "", signed, detail = "" }: Facts = {}): Failure {
-  const params = { key, signed: signed?.toISOString() ?? "", detail };
-  return { ok: false, reason, problem: openpgpProblems.problem(`openpgp.${reason}`, params) };
+export function failure(reason: Reason, { key = "", signed, detail = sameText("") }: Facts = {}): Failure {
+  const params = { key, signed: signed?.toISOString() ?? "" };
+  return { ok: false, reason, problem: detailed(`openpgp.${reason}`, params, detail) };
 }
 
 /** The failure that tells most. Takes one at least. */

@@ -1,7 +1,7 @@
 import { concat, uint32 } from "./bytes.ts";
 import type { Binding, Certificate, Subkey, User } from "./certificate.ts";
 import { check, imageOf } from "./check.ts";
-import { Fault, readable } from "./fault.ts";
+import { attempt, Fault, tooLarge } from "./fault.ts";
 import { hashOf } from "./hashes.ts";
 import type { Held, KeyBlock } from "./key-blocks.ts";
 import { type KeyPacket, readKeyPacket } from "./key-packet.ts";
@@ -35,8 +35,7 @@ async function isBy(
   if (signature.critical !== null && !isRevocation(signature)) return false;
   const allowSha1 = isRevocation(signature) || signature.created < sha1Until;
   if (hashOf(signature.hash) === null || key.material.kind === "weak" || key.material.kind === "other") return false;
-  const { selfSignatures } = openpgpLimits;
-  if (budget.left === 0) throw new Fault("too-large", `self-signatures: ${selfSignatures}`);
+  if (budget.left === 0) throw tooLarge("self-signatures", "selfSignatures");
   budget.left -= 1;
   const image = await imageOf(signature, over, { allowSha1 });
   return typeof image !== "string" && (await check(signature, key, image)) === "good";
@@ -54,8 +53,11 @@ async function those(
   return right;
 }
 
-const signaturesOf = (held: Held): Signature[] =>
-  held.signatures.flatMap((body) => readable(() => readSignaturePacket(body)) ?? []);
+const signaturesOf = ({ signatures }: { signatures: readonly Uint8Array[] }): Signature[] =>
+  signatures.flatMap((body) => {
+    const signature = attempt(() => readSignaturePacket(body));
+    return signature instanceof Fault ? [] : [signature];
+  });
 
 async function userOf(primary: KeyPacket, held: Held, budget: Budget): Promise<User | null> {
   if (held.body.length > openpgpLimits.userId) return null;
@@ -70,8 +72,9 @@ async function userOf(primary: KeyPacket, held: Held, budget: Budget): Promise<U
 /** The subkey's own signature that it belongs to the primary key, within the one that binds it (§5.2.1.9). */
 async function isSignedBack(binding: Signature, key: KeyPacket, over: Uint8Array[], budget: Budget): Promise<boolean> {
   for (const body of binding.embedded) {
-    const back = readable(() => readSignaturePacket(body));
-    if (back?.type === types.primaryKeyBinding && (await isBy(key, back, over, budget))) return true;
+    const back = attempt(() => readSignaturePacket(body));
+    if (back instanceof Fault || back.type !== types.primaryKeyBinding) continue;
+    if (await isBy(key, back, over, budget)) return true;
   }
   return false;
 }
@@ -106,8 +109,7 @@ async function subkeyOf(primary: KeyPacket, held: Held, budget: Budget): Promise
 export async function readCertificate(block: KeyBlock, budget: Budget): Promise<Certificate | null> {
   const primary = await keyOf(block.primary);
   if (primary === null) return null;
-  // Key servers put a key's own signatures behind whatever came last.
-  const signatures = [block.primary, ...block.users, ...block.subkeys].flatMap(signaturesOf);
+  const signatures = signaturesOf(block);
   const isRight = (signature: Signature) => isBy(primary, signature, [primary.hashed], budget);
   const direct = await those(signatures, [types.directKey], isRight);
   const revocations = await those(signatures, [types.keyRevocation], isRight);

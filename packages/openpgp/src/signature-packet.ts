@@ -40,17 +40,17 @@ export interface Signature extends Omit<Statements, "created"> {
 export function readSignaturePacket(body: Uint8Array): Signature {
   const reader = new Reader(body);
   const version = reader.uint(1);
-  if (version !== 4 && version !== 6) throw unreadable(`a signature of version ${version}`);
+  if (version !== 4 && version !== 6) throw unreadable("signature-version", { version });
   const sized = version === 4 ? 2 : 4;
   const [type, algorithm, hash] = [reader.uint(1), reader.uint(1), reader.uint(1)];
   const hashed = reader.take(reader.uint(sized));
   const covered = body.subarray(0, 4 + sized + hashed.length);
   const { created, ...said } = readSubpackets(hashed, reader.take(reader.uint(sized)));
-  if (created === null) throw unreadable("a signature without its time");
+  if (created === null) throw unreadable("signature-time");
   const left = reader.take(2);
   const salt = version === 6 ? reader.take(reader.uint(1)) : new Uint8Array();
   const known = hashOf(hash);
-  if (version === 6 && known !== null && salt.length !== known.salt) throw unreadable("a salt of another length");
+  if (version === 6 && known !== null && salt.length !== known.salt) throw unreadable("signature-salt");
   const trailer = concat(covered, Uint8Array.of(version, 0xff), uint32(covered.length));
   return { ...said, version, type, algorithm, hash, created, salt, trailer, left, numbers: reader.rest() };
 }

@@ -147,6 +147,8 @@ test("a revocation counts by SHA-1, behind whatever it stands, and in whichever 
   const late = concat(good, packet(tags.userId, bytes("A")), revocation);
   assert.equal(await said(late, key), "revoked-key");
   assert.equal((await only(late)).revoked, true);
+  const behindPicture = concat(good, packet(tags.userAttribute, bytes("A")), revocation);
+  assert.equal(await said(behindPicture, key), "revoked-key");
   assert.equal((await only(concat(late, good))).revoked, true, "one file");
   const [revoked, copy] = [await only(late), await only(good)];
   const signed = await signaturePacket(key, 0x00, [document]);

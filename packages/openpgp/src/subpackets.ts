@@ -1,4 +1,6 @@
+import type { Text } from "@bongsu/base";
 import { Reader, toHex } from "./bytes.ts";
+import { detailText } from "./details.ts";
 
 /** What a signature says of itself and of its key, in subpackets (RFC 9580 §5.2.3.7). Times and spans are in seconds. */
 export interface Statements {
@@ -17,7 +19,7 @@ export interface Statements {
   /** Bodies of signatures within (§5.2.3.34). */
   embedded: Uint8Array[];
   /** What is marked critical, and not understood here: the signature must not count. */
-  critical: string | null;
+  critical: Text | null;
 }
 
 /** Subpackets whose meaning is kept to, or is of no weight for what is decided here: preferences, policies, trust in others. */
@@ -65,7 +67,8 @@ export function readSubpackets(hashed: Uint8Array, unhashed: Uint8Array): Statem
       const head = subpacket.uint(1);
       const type = head & 0x7f;
       // A critical notation is one of those: no notation is understood here.
-      if (head > 0x7f && !understood.has(type)) said.critical ??= type === 20 ? "notation" : `subpacket ${type}`;
+      if (head > 0x7f && !understood.has(type))
+        said.critical ??= type === 20 ? detailText("critical-notation") : detailText("critical-subpacket", { type });
       take(said, type, subpacket, area === hashed);
     }
   }

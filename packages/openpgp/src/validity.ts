@@ -1,4 +1,6 @@
+import type { Text } from "@bongsu/base";
 import type { Binding, Certificate, Subkey, User } from "./certificate.ts";
+import { type Detail, detailText } from "./details.ts";
 import type { KeyPacket } from "./key-packet.ts";
 import type { Signature } from "./signature-packet.ts";
 
@@ -64,17 +66,17 @@ const isRevokedFor = (revocations: readonly Signature[], signedAt: number): bool
 
 export type KeyFault =
   | { reason: "revoked-key" | "expired-key" | "not-yet-valid" }
-  | { reason: "may-not-sign"; detail: string };
+  | { reason: "may-not-sign"; detail: Text };
 
-const mayNot = (detail: string): KeyFault => ({ reason: "may-not-sign", detail });
+const mayNot = (detail: Detail): KeyFault => ({ reason: "may-not-sign", detail: detailText(detail) });
 const isOver = (expires: number | null, signedAt: number): boolean => expires !== null && signedAt >= expires;
 
 function faultOfSubkey({ key, bindings, revocations }: Subkey, signedAt: number, at: number): KeyFault | null {
   const binding: Binding | null = newest(bindings, at);
   if (isRevokedFor(revocations, signedAt)) return { reason: "revoked-key" };
-  if (binding === null) return mayNot("unbound subkey");
-  if (((binding.keyFlags ?? 0) & maySign) === 0) return mayNot("key flags");
-  if (!binding.isSignedBack) return mayNot("no back-signature");
+  if (binding === null) return mayNot("not-bound");
+  if (((binding.keyFlags ?? 0) & maySign) === 0) return mayNot("not-for-signing");
+  if (!binding.isSignedBack) return mayNot("not-signed-back");
   if (signedAt < key.created) return { reason: "not-yet-valid" };
   return isOver(endOf(key, binding.keyExpires), signedAt) ? { reason: "expired-key" } : null;
 }
@@ -92,9 +94,9 @@ export function faultOfKey(
   const { primary, revocations } = certificate;
   const terms = termsOfPrimary(certificate, at);
   if (isRevokedFor(revocations, signedAt)) return { reason: "revoked-key" };
-  if (terms === null) return mayNot("no self-signature");
+  if (terms === null) return mayNot("no-self-signature");
   if (signedAt < primary.created) return { reason: "not-yet-valid" };
   if (isOver(terms.expires, signedAt)) return { reason: "expired-key" };
   if (subkey !== null) return faultOfSubkey(subkey, signedAt, at);
-  return terms.flags === null || (terms.flags & maySign) !== 0 ? null : mayNot("key flags");
+  return terms.flags === null || (terms.flags & maySign) !== 0 ? null : mayNot("not-for-signing");
 }

@@ -1,6 +1,7 @@
 import { joined, type Subkey } from "./certificate.ts";
 import { check, type Image, imageOf } from "./check.ts";
-import { Fault } from "./fault.ts";
+import { detailText, sameText } from "./details.ts";
+import { Fault, tooLarge } from "./fault.ts";
 import { hashOf } from "./hashes.ts";
 import type { KeyPacket } from "./key-packet.ts";
 import { openpgpLimits } from "./limits.ts";
@@ -72,13 +73,13 @@ async function verifiedBy(signature: Signature, signer: Signer, image: Image, at
   if (outcome === "wrong") return failure("wrong-signature", { key: packet.fingerprint });
   const { kind, name } = packet.material;
   const detail = kind === "weak" || kind === "other" ? name : `${name}, ${image.hash.name}`;
-  return failure(outcome === "weak" ? "weak-algorithm" : "unsupported", { detail });
+  return failure(outcome === "weak" ? "weak-algorithm" : "unsupported", { detail: sameText(detail) });
 }
 
 async function verifyOne(signature: Signature, index: number, work: Work): Promise<Verification> {
   const hash = hashOf(signature.hash);
-  if (hash === null) return failure("unsupported", { detail: `hash ${signature.hash}` });
-  if (hash.weak) return failure("weak-algorithm", { detail: hash.name });
+  if (hash === null) return failure("unsupported", { detail: detailText("hash-number", { number: signature.hash }) });
+  if (hash.weak) return failure("weak-algorithm", { detail: sameText(hash.name) });
   if (signature.critical !== null) return failure("not-understood", { detail: signature.critical });
   // A fingerprint tells more than the key id beside it.
   const named = signature.issuers.reduce((a, b) => (b.length > a.length ? b : a), "");
@@ -90,10 +91,12 @@ async function verifyOne(signature: Signature, index: number, work: Work): Promi
   if (first === undefined) return failure("unknown-key", { key: named === "" ? "?" : named });
   const image = await imageOf(signature, [work.contentOf(signature.type)]);
   if (image === "wrong") return failure("wrong-signature", { key: first.packet.fingerprint });
-  if (typeof image === "string") return failure("unsupported", { detail: hash.name });
+  if (typeof image === "string") return failure("unsupported", { detail: sameText(hash.name) });
   const failures: Failure[] = [];
   for (const signer of signers) {
-    if (work.attempts === 0) return failure("too-large", { detail: `attempts: ${openpgpLimits.attempts}` });
+    if (work.attempts === 0) {
+      return failure("too-large", { detail: tooLarge("attempts", "attempts").detail });
+    }
     work.attempts -= 1;
     const result = await verifiedBy(signature, signer, image, work.at, index);
     if (result.ok) return result;
@@ -114,7 +117,7 @@ export async function verifyDetached(
   keys: readonly PublicKey[],
   at: Date,
 ): Promise<Verification> {
-  let signatures: (Signature | null)[];
+  let signatures: (Signature | Fault)[];
   try {
     signatures = signaturesIn(signature);
   } catch (error) {
@@ -136,7 +139,7 @@ export async function verifyDetached(
   const failures: Failure[] = [];
   for (const [index, one] of signatures.entries()) {
     const result =
-      one === null ? failure("unreadable", { detail: "a signature packet" }) : await verifyOne(one, index, work);
+      one instanceof Fault ? failure("unreadable", { detail: one.detail }) : await verifyOne(one, index, work);
     if (result.ok) return result;
     failures.push(result);
   }
