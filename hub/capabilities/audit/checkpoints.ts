@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Executor } from "../../platform/database/database.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
+import { takeTurn } from "../../platform/database/turns.ts";
 import type { Beginning } from "./chain.ts";
 import {
   type Checkpoint,
@@ -46,7 +47,7 @@ export async function beginningOf(database: Executor, isSigned: IsSigned): Promi
 
 /** Two that make a checkpoint at once follow each other. */
 export async function lockCheckpoints(transaction: Executor): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('bongsu.audit.checkpoint', 0))`.execute(transaction);
+  await takeTurn(transaction, "audit.checkpoint");
 }
 
 /** Signs and keeps a checkpoint at an entry. One that stands there already is replaced by a retention's. */

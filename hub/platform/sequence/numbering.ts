@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database, Executor } from "../database/database.ts";
 import { notify } from "../database/listen.ts";
+import { takeTurn } from "../database/turns.ts";
 
 /**
  * A table whose rows are written without a number, each in the transaction of what it tells, and numbered when they are
@@ -39,9 +40,7 @@ async function numberSome({ kind, kysely }: Database, numbering: Numbering): Pro
         transaction,
       );
     }
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`bongsu.number.${numbering.name}`}, 0))`.execute(
-      transaction,
-    );
+    await takeTurn(transaction, `number.${numbering.name}`);
     const count = await numbering.number(transaction);
     if (count > 0) await notify(transaction, numberedChannel(numbering.name));
     return count;

@@ -3,6 +3,7 @@ import { type BundleHeader, type BundleRange, keyIdOf } from "@bongsu/bundles";
 import { sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
 import { inTransaction } from "../../../platform/database/transaction.ts";
+import { takeTurn } from "../../../platform/database/turns.ts";
 import { newId } from "../../../platform/ids.ts";
 import { lockMatching } from "../../exposure/index.ts";
 import { encryptionKey, newContentKey } from "../encryption.ts";
@@ -75,7 +76,7 @@ export const sealedKeyPurpose = (id: string): string => `bundle_export/${id}`;
 export function planExport(hub: BundleHub, request: ExportRequest): Promise<Plan> {
   const { clock, identity, vault } = hub;
   return inTransaction(hub.database, async (transaction) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended('bongsu.bundles', 0))`.execute(transaction);
+    await takeTurn(transaction, "bundles");
     // No import is under way at the moment that the next bundle will go on from.
     await lockMatching(transaction, "inventory");
     const now = clock.now();

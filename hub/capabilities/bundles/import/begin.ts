@@ -1,6 +1,7 @@
 import type { BundleHeader, VerifiedBundle } from "@bongsu/bundles";
 import { sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
+import { takeTurn } from "../../../platform/database/turns.ts";
 import { type BundleHub, tables } from "../hub.ts";
 import { bundlesProblems } from "../problems.ts";
 import type { ImportResult } from "../tables.ts";
@@ -58,7 +59,7 @@ export async function beginImport(
   const { recipient, key, id } = header;
   if (recipient !== null && recipient !== identity.keyId)
     throw bundlesProblems.error("bundles.not-for-us", { recipient });
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`bongsu.bundles ${key.id}`}, 0))`.execute(transaction);
+  await takeTurn(transaction, `bundles ${key.id}`);
   const row = await tables(transaction)
     .selectFrom("bundle_import")
     .select(["applied", "finished_at"])
