@@ -9,6 +9,11 @@ export interface Download {
   mediaType: string;
   name: string;
   chunks: AsyncIterable<Uint8Array>;
+  /**
+   * What the audit trail is told in an entry of its own when the last chunk has been taken, or whoever took them broke
+   * off: how much it came to. Without it, the entry of the beginning is all.
+   */
+  told?: () => Record<string, unknown>;
 }
 
 /** What is done without holding the database: calls to others, who may take their time. */

@@ -77,6 +77,25 @@ function prepare(hub: Hub, call: Call, transaction: Executor, now: Date): Doing 
 
 const isDownload = (contract: Contract): boolean => contract.answers !== "application/json";
 
+/** The chunks of a download, and at their end, or where they break off, an entry in the trail of what it came to. */
+async function* recorded(hub: Hub, call: Call, { chunks, told }: Download): AsyncGenerator<Uint8Array> {
+  const { actor, request, operation } = call;
+  let complete = false;
+  try {
+    yield* chunks;
+    complete = true;
+  } finally {
+    const notes = [{ details: { ...told?.(), complete } }];
+    const entry = auditEntry({ actor, contract: operation.contract, input: call.input, notes, problems: [], request });
+    const outcome = complete ? "done" : "failed";
+    const keep = inTransaction(hub.database, (transaction) =>
+      hub.record(transaction, hub.clock, { ...entry, outcome, problem: null }),
+    );
+    // Of what broke off, often because the hub stops, the entry of the beginning tells at least that it began.
+    await (complete ? keep : keep.catch(() => {}));
+  }
+}
+
 async function answer(hub: Hub, call: Call, input: unknown, repeat: Repeatable | null, now: Date): Promise<Answer> {
   const { operation, actor } = call;
   const { contract } = operation;
@@ -95,7 +114,9 @@ async function answer(hub: Hub, call: Call, input: unknown, repeat: Repeatable |
       await hub.record(transaction, context.clock, { ...entry, outcome: "done", problem: null });
     }
     if (isDownload(contract)) {
-      return { json: null, download: output as Download, replayed: false, problems: problems.length };
+      const given = output as Download;
+      const download = given.told === undefined ? given : { ...given, chunks: recorded(hub, call, given) };
+      return { json: null, download, replayed: false, problems: problems.length };
     }
     const body: unknown = z.encode(contract.output, output);
     if (repeat !== null) await keepAnswer(transaction, repeat, hub.vault, body);

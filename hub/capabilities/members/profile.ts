@@ -7,12 +7,15 @@ export interface CountryProfile {
   /** ISO 3166-1 alpha-2. */
   country: string;
   name: Text;
+  /** The time zone in which its people read times (IANA), where they choose no other. */
+  zone: string;
   regions: Record<string, Text>;
 }
 
 export const korea: CountryProfile = {
   country: "KR",
   name: { en: "Republic of Korea", ko: "대한민국" },
+  zone: "Asia/Seoul",
   regions: {
     "KR-11": { en: "Seoul", ko: "서울" },
     "KR-26": { en: "Busan", ko: "부산" },
