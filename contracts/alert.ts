@@ -10,6 +10,8 @@ export const alertTopics = {
   source: { en: "Sources that fail", ko: "실패한 출처" },
   campaign: { en: "Campaigns", ko: "조치 캠페인" },
   nudge: { en: "Questions of coordinators", ko: "조정자의 확인 요청" },
+  escalation: { en: "What others have not acknowledged", ko: "다른 기관이 확인하지 않은 알림" },
+  "on-call": { en: "My shifts on call", ko: "내 당직" },
 } satisfies Record<string, Text>;
 
 export type AlertTopic = keyof typeof alertTopics;
@@ -46,3 +48,13 @@ export const alertChannels = {
 } satisfies Record<string, Text>;
 
 export type AlertChannel = keyof typeof alertChannels;
+
+/** How somebody hears of an alert, the loudest first. */
+export const alertWays = {
+  "at-once": { en: "by e-mail at once", ko: "즉시 이메일" },
+  digest: { en: "in the digest", ko: "모아 보기 이메일" },
+  hub: { en: "in the hub only", ko: "허브에서만" },
+  nothing: { en: "not at all", ko: "받지 않음" },
+} satisfies Record<string, Text>;
+
+export type AlertWay = keyof typeof alertWays;

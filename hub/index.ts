@@ -45,7 +45,6 @@ export {
   type RefreshCounts,
   rebuild,
   removeAsset,
-  removeOrganisation,
   type SectorSituation,
   situationBySector,
   takeSbom,
@@ -83,6 +82,7 @@ export { type MigrationStatus, migrate, migrationStatus } from "./platform/datab
 export { openDatabase } from "./platform/database/open.ts";
 export { inTransaction } from "./platform/database/transaction.ts";
 export { vacuum } from "./platform/database/vacuum.ts";
+export { removeOrganisation } from "./removal.ts";
 export { distributionStatements } from "./scale.ts";
 export { type Seat, seat } from "./seating.ts";
 export { version } from "./version.ts";

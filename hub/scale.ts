@@ -9,10 +9,32 @@ export const distributed = [
   "unmatchable_component",
   "exposure",
   "exposure_event",
+  "exposure_action",
+  "exposure_comment",
+  "exposure_comment_revision",
+  "exposure_view",
+  "exposure_view_choice",
+  "organisation_situation",
   "alert",
   "alert_channel",
   "alert_delivery",
   "alert_attempt",
+  "alert_seen",
+  "alert_digest",
+  "alert_stale",
+  "on_call_rota",
+  "on_call_override",
+  "asset_group",
+  "asset_in_group",
+  "inventory_setting",
+  "inventory_reminder",
+  "asset_supplier",
+  "component_mark",
+  "ai_component",
+  "sbom_upload",
+  "organisation_standing",
+  "nudge",
+  "campaign_member",
 ] as const;
 
 export const reference = [
@@ -61,18 +83,37 @@ export const reference = [
   "affected_package_version",
   "sector_criticality",
   "deadline",
+  "deadline_change",
   "vex_statement",
   "secret",
+  "alert_preference",
+  "alert_step",
   "report",
   "report_revision",
   "report_reference",
+  "source",
+  "source_run",
+  "source_document",
+  "campaign",
+  "campaign_day",
 ] as const;
 
 /**
  * What stays on the coordinator: written once, in one order over the whole hub, and joined with nothing. Triggers guard
  * the audit trail, which Citus refuses on tables that it spreads.
  */
-export const local = ["audit_entry", "audit_checkpoint", "event", "exposure_change"] as const;
+export const local = [
+  "audit_entry",
+  "audit_checkpoint",
+  "event",
+  "exposure_change",
+  "vulnerability_situation",
+  "stale_vulnerability",
+  "upgrade_situation",
+  "situation_day",
+  "situation_time",
+  "situation_state",
+] as const;
 
 /** The statements that a Citus coordinator is given once, after the migrations. */
 export function distributionStatements(): string[] {

@@ -1,1 +1,3 @@
-export { raise, settle } from "./raise.ts";
+export { alertsOf } from "./raise.ts";
+export { removeAlerts } from "./remove.ts";
+export { alertGround, keepAlertClocks, startAlerts } from "./rounds.ts";

@@ -3,11 +3,14 @@ import type { Executor } from "../../platform/database/database.ts";
 import { notify } from "../../platform/database/listen.ts";
 
 /** Who derives something from exposures. Each takes its own rows, in the transaction of what it makes of them. */
-export const changeReaders = ["alerts", "situation"] as const;
+export const changeReaders = ["alerts", "situation", "campaigns"] as const;
 export type ChangeReader = (typeof changeReaders)[number];
 
 /** Notified when exposures changed. */
 export const exposureChannel = "bongsu_exposure_changed";
+
+/** The cause by which vulnerabilities came to be called otherwise: the change tells their earlier names and the present ones. */
+export const renamedCause = "renamed";
 
 /** Exposures that some cause changed: those of these organisations to these vulnerabilities; to all where null. */
 export interface ExposureChange {
@@ -45,6 +48,18 @@ export async function noteExposureChange(
   await wakeReaders(transaction);
 }
 
+/** Tells who counts inventories, and nobody else, that an asset has a new one: also where it changed no exposure. */
+export async function noteInventoryChange(
+  transaction: Executor,
+  { at, cause, organisation }: { at: Date; cause: string; organisation: string },
+): Promise<void> {
+  await sql`
+    insert into exposure_change (reader, id, at, cause, organisations, vulnerabilities)
+    values ('campaigns', gen_random_uuid(), ${at}, ${cause}, array[${organisation}::uuid], '{}')
+  `.execute(transaction);
+  await wakeReaders(transaction);
+}
+
 /**
  * Takes up to `most` of a reader's changes out of the database, the oldest first: within the transaction that acts on
  * them, so that each is acted on once, whoever is killed. What another process has taken is left to it.
@@ -60,4 +75,16 @@ export async function takeExposureChanges(
     returning c.at, c.cause, c.organisations, c.vulnerabilities
   `.execute(transaction);
   return rows;
+}
+
+/** Gives a reader back what it has not done yet of a change that it took. */
+export async function returnExposureChange(
+  transaction: Executor,
+  reader: ChangeReader,
+  { at, cause, organisations, vulnerabilities }: ExposureChange,
+): Promise<void> {
+  await sql`
+    insert into exposure_change (reader, id, at, cause, organisations, vulnerabilities)
+    values (${reader}, gen_random_uuid(), ${at}, ${cause}, ${organisations}::uuid[], ${vulnerabilities}::text[])
+  `.execute(transaction);
 }

@@ -20,11 +20,13 @@ export const worldTables: Readonly<Record<string, string>> = {
   known_exploited: published,
   epss: published,
   deadline: "the hub's own rules of when to remediate",
+  alert_step: "the hub's own rules of whom to tell next",
   sector_criticality: "the hub's own rules of when to remediate",
 };
 
 const signIn = "how people sign in: secrets, and traces of them";
 const bundled = "what went to other hubs and came from them: read by its own operations";
+const summed = "sums over everybody: shown by operations that hold back what is about few";
 const housekeeping = "the hub's own housekeeping";
 
 /** No viewer reads it: the hub's own role does, after the rules in code said yes. */
@@ -49,8 +51,22 @@ export const closedTables: Readonly<Record<string, string>> = {
   foreign_owner: "other hubs' organisations: read through the view of reports' owners",
   foreign_report: bundled,
   approval: "shown by its operations, to those who may decide",
+  campaign_day: "how campaigns went: read through the view of what a viewer may add up",
   client_request: "asked and answered through the operations of members",
+  alert_digest: "what waits for a person's digest",
+  alert_stale: "what waits for those who derive alerts from exposures",
+  vulnerability_situation: summed,
+  stale_vulnerability: summed,
+  upgrade_situation: summed,
+  situation_day: summed,
+  situation_time: summed,
+  situation_state: summed,
+  deadline_change: "who changed the deadlines: read by its own operations, by role",
   exposure_change: "what waits for those who derive something from exposures",
+  inventory_reminder: "what the last reminder of old inventories said",
+  source: "where advisories come from: shown by its operations, addresses only to those who look after them",
+  source_run: "how sources were fetched: shown by its operations",
+  source_document: "what became of a source's documents: shown to those who look after sources",
   idempotency: "answers to one caller, under keys of his own",
   migration: housekeeping,
   migration_lock: housekeeping,

@@ -1,0 +1,165 @@
+import type { AlertState, AlertTopic } from "@bongsu/contracts";
+import { type RawBuilder, sql } from "kysely";
+import type { AlertDraft, AlertRef } from "../../kernel/index.ts";
+import type { Executor } from "../../platform/database/database.ts";
+import { rowsAs } from "../../platform/database/rows.ts";
+import { newId } from "../../platform/ids.ts";
+import { nextStepAt, stepsOf } from "./clocks/steps.ts";
+import { type Cause, follow, type Standing, type Transition } from "./clocks/transition.ts";
+import type { Step } from "./clocks/usual-steps.ts";
+import type { Noticed } from "./telling.ts";
+
+/** What an alert is to say, and how what it is about stands. */
+export type Kept = AlertDraft & Pick<Cause, "answered" | "latest">;
+
+interface Row extends Standing {
+  organisation: string;
+  id: string;
+  topic: AlertTopic;
+  key: string;
+  people: string[] | null;
+  step: number;
+  noticedAt: Date | null;
+}
+
+const columns = {
+  organisation: "uuid",
+  id: "uuid",
+  topic: "text",
+  key: "text",
+  state: "text",
+  urgency: "smallint",
+  title_en: "text",
+  title_ko: "text",
+  body_en: "text",
+  body_ko: "text",
+  link: "text",
+  facts: "jsonb",
+  people: "jsonb",
+  due_at: "timestamptz",
+  noticed_at: "timestamptz",
+  acknowledged_at: "timestamptz",
+  step: "smallint",
+  next_step_at: "timestamptz",
+} as const;
+
+const names = sql.raw(Object.keys(columns).join(", "));
+const people = sql`case when people is null then null else array(select jsonb_array_elements_text(people)::uuid) end as people`;
+const selected = sql.join(Object.keys(columns).map((name) => (name === "people" ? people : sql.ref(name))));
+
+const nameOf = ({ organisation, topic, key }: AlertRef): string => JSON.stringify([organisation, topic, key]);
+
+const refsAs = (refs: readonly AlertRef[]): RawBuilder<unknown> =>
+  rowsAs({ organisation: "uuid", topic: "text", key: "text" }, refs);
+
+/** The alerts of these causes that are there, locked until the transaction ends. */
+async function standing(transaction: Executor, refs: readonly AlertRef[]): Promise<Row[]> {
+  if (refs.length === 0) return [];
+  const { rows } = await sql<Row>`
+    select a.organisation, a.id, a.topic, a.key, a.state, a.urgency, a.people, a.step, a.noticed_at as "noticedAt",
+      a.acknowledged_at as "acknowledgedAt"
+    from alert a join ${refsAs(refs)} as ref using (organisation, topic, key)
+    order by a.organisation, a.topic, a.key for update of a
+  `.execute(transaction);
+  return rows;
+}
+
+/** Restarts the clock where people are told, and stops it where nobody is waited for. */
+function rowOf(draft: Kept, before: Row | null, { state, notice }: Transition, steps: readonly Step[], now: Date) {
+  const { title, body, dueAt, organisation, topic, key, urgency, link, facts, people } = draft;
+  const noticedAt = notice === null ? (before?.noticedAt ?? null) : now;
+  const step = notice === null ? (before?.step ?? 0) : 0;
+  const clocked = { topic, state, urgency, limited: people !== null, step, noticedAt };
+  return {
+    ...{ organisation, id: before?.id ?? newId(now), topic, key, state, urgency, link, facts, people, step },
+    ...{ title_en: title.en, title_ko: title.ko, body_en: body.en, body_ko: body.ko, due_at: dueAt },
+    noticed_at: noticedAt,
+    acknowledged_at: state === "acknowledged" ? (before?.acknowledgedAt ?? now) : null,
+    next_step_at: nextStepAt(steps, clocked),
+  };
+}
+
+type AlertRow = ReturnType<typeof rowOf>;
+
+/** Puts in those that are new; gives their names. Of two that come with the same at once, one does. */
+async function insertNew(transaction: Executor, rows: readonly AlertRow[], now: Date): Promise<Set<string>> {
+  const { rows: made } = await sql<AlertRef>`
+    insert into alert (${names}, raised_at, changed_at)
+    select ${selected}, ${now}, ${now} from ${rowsAs(columns, rows)} as draft order by organisation, topic, key
+    on conflict (organisation, topic, key) do nothing returning organisation, topic, key
+  `.execute(transaction);
+  return new Set(made.map(nameOf));
+}
+
+async function update(transaction: Executor, rows: readonly AlertRow[], now: Date): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`
+    update alert a set state = d.state, urgency = d.urgency, title_en = d.title_en, title_ko = d.title_ko,
+      body_en = d.body_en, body_ko = d.body_ko, link = d.link, facts = d.facts, people = d.people, due_at = d.due_at,
+      changed_at = ${now}, noticed_at = d.noticed_at, step = d.step, next_step_at = d.next_step_at, settled_at = null,
+      acknowledged_at = d.acknowledged_at,
+      acknowledged_by = case when d.state = 'acknowledged' then a.acknowledged_by end,
+      acknowledged_name = case when d.state = 'acknowledged' then a.acknowledged_name end,
+      acknowledged_note = case when d.state = 'acknowledged' then a.acknowledged_note end
+    from (select ${selected} from ${rowsAs(columns, rows)} as draft) as d
+    where a.organisation = d.organisation and a.id = d.id
+  `.execute(transaction);
+}
+
+const noticed = (
+  { organisation, id, topic, key, urgency, people }: Row | AlertRow,
+  { notice }: Transition,
+): Noticed[] => (notice === null ? [] : [{ organisation, id, topic, key, urgency, people, notice }]);
+
+/**
+ * Makes alerts, or brings those that are there up to date. Gives those that people are to be told of. Of several drafts
+ * for one cause the last counts.
+ */
+export async function keepAlerts(transaction: Executor, now: Date, drafts: readonly Kept[]): Promise<Noticed[]> {
+  if (drafts.length === 0) return [];
+  const distinct = [...new Map(drafts.map((draft) => [nameOf(draft), draft])).values()];
+  const steps = await stepsOf(transaction);
+  const first = distinct.map((draft) => {
+    const transition = follow(null, { ...draft, open: true });
+    return { draft, transition, row: rowOf(draft, null, transition, steps, now) };
+  });
+  const made = await insertNew(
+    transaction,
+    first.map(({ row }) => row),
+    now,
+  );
+  const there = new Map(
+    (
+      await standing(
+        transaction,
+        distinct.filter((draft) => !made.has(nameOf(draft))),
+      )
+    ).map((row) => [nameOf(row), row]),
+  );
+  const changed = first.flatMap(({ draft }) => {
+    const before = there.get(nameOf(draft));
+    if (before === undefined) return [];
+    const transition = follow(before, { ...draft, open: true });
+    return [{ transition, row: rowOf(draft, before, transition, steps, now) }];
+  });
+  await update(
+    transaction,
+    changed.map(({ row }) => row),
+    now,
+  );
+  const fresh = first.filter(({ row }) => made.has(nameOf(row)));
+  return [...fresh, ...changed].flatMap(({ row, transition }) => noticed(row, transition));
+}
+
+/** What these were about is over. Gives those that were not settled before. */
+export async function settleAlerts(transaction: Executor, now: Date, refs: readonly AlertRef[]): Promise<Noticed[]> {
+  const state: AlertState = "settled";
+  const open = (await standing(transaction, refs)).filter((row) => row.state !== state);
+  if (open.length === 0) return [];
+  await sql`
+    update alert set state = ${state}, settled_at = ${now}, changed_at = ${now}, noticed_at = ${now}, next_step_at = null
+    from ${rowsAs({ organisation: "uuid", id: "uuid" }, open)} as over
+    where alert.organisation = over.organisation and alert.id = over.id
+  `.execute(transaction);
+  return open.flatMap((row) => noticed(row, { state, notice: "settled" }));
+}
