@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
-import type { Asking, ExposureFilters } from "../filters.ts";
-import { filterConditions } from "../filters.ts";
+import { type Asking, type ExposureFilters, filterConditions } from "../filters.ts";
 import { exposuresJoined } from "../line.ts";
 import { isExploited } from "./figures.ts";
 import type { AffectedRange, Fix, KnownPackage } from "./upgrade-rules.ts";
@@ -49,8 +48,7 @@ export async function upgradePage(
   database: Executor,
   only: ExposureFilters,
   asking: Asking,
-  after: ReturnType<typeof sql>,
-  most: number,
+  { after, most }: { after: RawBuilder<unknown>; most: number },
 ): Promise<UpgradePage> {
   const { rows } = await sql<Listed>`
     with f as materialized (

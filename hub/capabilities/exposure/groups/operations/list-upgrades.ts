@@ -13,7 +13,7 @@ const position = (row: PackageRow) => [row.fixableNow, row.fixable, row.exposure
 export const listUpgrades = operation(contract, async (context, { cursor, limit, sort, ...only }) => {
   const begin = keysetOf(cursor, sort, types);
   const { packages, pairs, known, affected } = await context.seen(async (database) => {
-    const page = await upgradePage(database, only, context, after(upgradeOrder, begin), limit + 1);
+    const page = await upgradePage(database, only, context, { after: after(upgradeOrder, begin), most: limit + 1 });
     const known = await knownPackages(
       database,
       page.packages.map((one) => one.package),

@@ -1,0 +1,73 @@
+import { type RawBuilder, sql } from "kysely";
+import { type Context, seenBy } from "../../../kernel/index.ts";
+import type { Executor } from "../../../platform/database/database.ts";
+import { type ExposureFilters, filterConditions } from "../filters.ts";
+import { exposuresJoined } from "../line.ts";
+
+/** Rows that are read, and written, at a time. */
+const perBatch = 1_000;
+
+/** Who exports, and what. */
+export type Exporting = Pick<Context, "actor" | "now" | "services"> & { only: ExposureFilters };
+
+/** What an export begins with: of which organisations, and how many exposures there are at this moment. */
+export interface Extent {
+  organisations: { id: string; handle: string }[];
+  rows: number;
+}
+
+/** As the caller sees it: organisations whose inventories he sees, and that have what is asked for. */
+export async function extentOf(database: Executor, { only, ...asking }: Omit<Exporting, "services">): Promise<Extent> {
+  const { rows } = await sql<{ id: string; handle: string; count: number }>`
+    select e.organisation as id, o.handle, count(*)::int as count
+    from ${exposuresJoined} where ${await filterConditions(database, only, asking)}
+    group by e.organisation, o.handle order by o.handle
+  `.execute(database);
+  return {
+    organisations: rows.map(({ id, handle }) => ({ id, handle })),
+    rows: rows.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+interface Keyed {
+  asset_id: string;
+  packageVersion: string;
+  vulnerability: string;
+}
+
+/** What else is read of the rows of a batch, through the same eyes. */
+export type Hydrate<Row, Whole> = (database: Executor, rows: readonly Row[], organisation: string) => Promise<Whole[]>;
+
+/**
+ * The exposures in batches, organisation by organisation, in the order of their key: each batch is read when the one
+ * before has been taken, in a transaction of its own and as the caller is at that moment. No batch is empty.
+ * `columns` contains `asset_id`, `packageVersion` and `vulnerability`.
+ */
+export async function* exposureBatches<Row extends Keyed, Whole = Row>(
+  { actor, now, services, only }: Exporting,
+  { organisations }: Extent,
+  columns: RawBuilder<unknown>,
+  hydrate: Hydrate<Row, Whole>,
+): AsyncGenerator<Whole[]> {
+  for (const { id } of organisations) {
+    let last: Keyed | undefined;
+    for (;;) {
+      const after: RawBuilder<unknown> =
+        last === undefined
+          ? sql`true`
+          : sql`(e.asset, e.package_version, e.vulnerability)
+              > (${last.asset_id}::uuid, ${last.packageVersion}::uuid, ${last.vulnerability})`;
+      const { batch, end } = await seenBy(services.database, actor, now, async (database) => {
+        const { rows } = await sql<Row>`
+          select ${columns} from ${exposuresJoined}
+          where e.organisation = ${id} and ${after} and ${await filterConditions(database, only, { actor, now })}
+          order by e.asset, e.package_version, e.vulnerability limit ${perBatch}
+        `.execute(database);
+        return { batch: await hydrate(database, rows, id), end: rows.length < perBatch ? undefined : rows.at(-1) };
+      });
+      if (batch.length > 0) yield batch;
+      if (end === undefined) break;
+      last = end;
+    }
+  }
+}
