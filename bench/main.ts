@@ -34,6 +34,16 @@ const parts: Part[] = [
     run: async () => (await import("./exposure.ts")).benchExposure({ embedded: true, large }),
   },
   { name: "hub", title: "the hub over HTTP", run: async () => (await import("./hub/index.ts")).benchHub() },
+  {
+    name: "situation",
+    title: "lists and the national picture at two million exposures",
+    run: async () => (await import("./situation.ts")).benchSituation(),
+  },
+  {
+    name: "alerts",
+    title: "from an advisory to those who are told",
+    run: async () => (await import("./alerts/index.ts")).benchAlerts(),
+  },
 ];
 
 const heads = ["part", "what", "aim", "measured"];

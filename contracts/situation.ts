@@ -29,6 +29,37 @@ export const figures = z.object({
     en: "open exposures to act on now (SSVC)",
     ko: "즉시 조치로 판단된 열린 노출 수(SSVC)",
   }),
+  critical: described(z.int(), { en: "open exposures rated critical", ko: "심각 등급의 열린 노출 수" }),
+  high: described(z.int(), { en: "open exposures rated high", ko: "높음 등급의 열린 노출 수" }),
+  medium: described(z.int(), { en: "open exposures rated medium", ko: "보통 등급의 열린 노출 수" }),
+  low: described(z.int(), { en: "open exposures rated low", ko: "낮음 등급의 열린 노출 수" }),
+  unrated: described(z.int(), { en: "open exposures that nobody has rated", ko: "등급이 없는 열린 노출 수" }),
+  exploited: described(z.int(), {
+    en: "open exposures whose vulnerability is known to be exploited",
+    ko: "악용된 취약점에 의한 열린 노출 수",
+  }),
+  exploitedOrganisations: described(z.int(), {
+    en: "organisations with such an exposure",
+    ko: "악용된 취약점에 노출된 기관 수",
+  }),
+  unanswered: described(z.int(), {
+    en: "open exposures that nobody has acknowledged yet",
+    ko: "아직 아무도 확인하지 않은 열린 노출 수",
+  }),
+  overdue: described(z.int(), {
+    en: "open exposures past the time by which they were to be remediated; accepted ones are not counted",
+    ko: "조치 기한이 지난 열린 노출 수(위험 수용 제외)",
+  }),
+  assets: described(z.int(), { en: "assets in all", ko: "전체 자산 수" }),
+  freshAssets: described(z.int(), { en: "assets with a fresh inventory", ko: "구성 목록이 최신인 자산 수" }),
+  freshOrganisations: described(z.int(), {
+    en: "organisations all of whose assets have a fresh inventory",
+    ko: "모든 자산의 구성 목록이 최신인 기관 수",
+  }),
+  listedOrganisations: described(z.int(), {
+    en: "organisations with an inventory of any age",
+    ko: "오래되었더라도 구성 목록이 있는 기관 수",
+  }),
 });
 
 const cell = {

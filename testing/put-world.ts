@@ -1,6 +1,7 @@
 import type { World } from "@bongsu/markings";
 import { sql } from "kysely";
 import { toRow } from "../hub/capabilities/sharing/index.ts";
+import { recountOrganisations } from "../hub/capabilities/situation/organisations.ts";
 import type { Database, Executor } from "../hub/platform/database/database.ts";
 import { rowsAs } from "../hub/platform/database/rows.ts";
 import { idOf } from "../hub/platform/ids.ts";
@@ -30,6 +31,7 @@ const relations = ["circle_member", "client_organisation", "disclosure", "member
 const things = [
   ...["organisation", "person"],
   ...["circle", "asset", "exposure", "package", "package_version", "vulnerability", "advisory", "advisory_name"],
+  ...["organisation_situation", "vulnerability_situation"],
   ...["report", "report_revision", "report_reference", "event"],
 ];
 
@@ -204,5 +206,6 @@ export async function putWorld(database: Database, shared: SharedWorld): Promise
     );
     await putInventories(transaction, shared);
     for (const [index, report] of shared.reports.entries()) await putReport(transaction, report, index);
+    await recountOrganisations(transaction, [...shared.world.organisations.keys()], new Date(at));
   });
 }

@@ -20,7 +20,7 @@ const isFew = (count: number): boolean => count > 0 && count < smallestAggregate
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0);
 
 /** So many hidden ones in one row and column. */
-interface Group {
+export interface Group {
   row: string;
   column: string;
   count: number;
@@ -91,8 +91,11 @@ const columnCell = (name: string): string => `column ${name}`;
  * those of fewer than five whom he does not see: neither from a cell, nor from the total less the cells that are shown
  * (complementary suppression), nor from cells of one table less cells of the other. The smallest cells go first.
  */
-export function suppress(counted: readonly Counted[]): Suppressed {
-  const hidden = groupsOf(counted);
+export const suppress = (counted: readonly Counted[]): Suppressed => suppressGroups(groupsOf(counted));
+
+/** The same, of those whom the viewer does not see, counted by row and column. */
+export function suppressGroups(groups: readonly Group[]): Suppressed {
+  const hidden = groups.filter(({ count }) => count > 0);
   const sizeOf = (test: (one: Group) => boolean) => sum(hidden.filter(test).map(({ count }) => count));
   const cells = [
     ...[...new Set(hidden.map(({ row }) => row))].map((name) => ({

@@ -1,8 +1,8 @@
 import { byRegion as contract } from "@bongsu/contracts";
 import { operation } from "../../../kernel/index.ts";
-import { situationFor } from "../situation.ts";
+import { cellsOf, partsFor } from "../cells.ts";
 
-export const situationByRegion = operation(contract, async (context) => {
-  const { byRegion, total } = await situationFor(context);
+export const byRegion = operation(contract, async (context) => {
+  const { byRegion, total } = cellsOf(await partsFor(context));
   return { items: [...byRegion].map(([region, cell]) => ({ region, ...cell })), total };
 });

@@ -1,0 +1,1 @@
+export { keepSituation, startSituation } from "./follow.ts";
