@@ -1,0 +1,3 @@
+export { keepCampaigns, recountAll } from "./duties.ts";
+export { startCampaigns } from "./follow.ts";
+export { removeFromCampaigns } from "./remove.ts";
