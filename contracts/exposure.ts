@@ -1,136 +1,15 @@
-import type { Text } from "@bongsu/base";
 import { z } from "zod";
+import { ofAsset } from "./asset.ts";
 import { contract } from "./contract.ts";
 import { described } from "./described.ts";
+import { exposureFilters } from "./exposure-filters.ts";
+import { exposureDecisions, exposureLine, exposureStates, historyEntry } from "./exposure-line.ts";
 import { handle, id, instant, line, text, wordOf } from "./fields.ts";
-import { ofAsset, packageName } from "./inventories.ts";
-import { organisationHandle } from "./naming.ts";
 import { region } from "./organisation.ts";
 import { pageOf, paging } from "./page.ts";
 import { exploitations, ratings, vulnerabilityLine } from "./vulnerability.ts";
 import { member } from "./who.ts";
-import { criticalities, networks, sectors } from "./words.ts";
-
-/** Where an exposure stands. The first four are open. */
-export const exposureStates = {
-  new: { en: "new", ko: "신규" },
-  acknowledged: { en: "acknowledged", ko: "확인됨" },
-  remediating: { en: "remediating", ko: "조치 중" },
-  accepted: { en: "risk accepted", ko: "위험 수용" },
-  fixed: { en: "fixed", ko: "조치됨" },
-  not_affected: { en: "not affected", ko: "영향 없음" },
-  retracted: { en: "retracted", ko: "철회됨" },
-} satisfies Record<string, Text>;
-
-export type ExposureState = keyof typeof exposureStates;
-
-export const openStates = ["new", "acknowledged", "remediating", "accepted"] as const;
-
-/** What a deployer should do (SSVC deployer tree), the least urgent first. */
-export const exposureDecisions = {
-  defer: { en: "defer", ko: "보류" },
-  scheduled: { en: "scheduled", ko: "정기 조치" },
-  "out-of-cycle": { en: "out of cycle", ko: "우선 조치" },
-  immediate: { en: "immediate", ko: "즉시 조치" },
-} satisfies Record<string, Text>;
-
-export type ExposureDecision = keyof typeof exposureDecisions;
-
-export const exposureLine = z.object({
-  organisation: organisationHandle,
-  asset: described(
-    z.object({
-      id: described(id, { en: "by which the asset is named in addresses", ko: "자산의 식별자" }),
-      name: described(z.string(), { en: "what the organisation calls it", ko: "기관이 부르는 자산 이름" }),
-      criticality: described(wordOf(criticalities), {
-        en: "what a failure of the asset would mean",
-        ko: "자산이 멈추면 미치는 영향",
-      }),
-      network: described(wordOf(networks), { en: "how far the asset can be reached", ko: "자산에 닿을 수 있는 범위" }),
-    }),
-    { en: "the asset that is exposed", ko: "노출된 자산" },
-  ),
-  package: described(packageName, { en: "the package that is affected", ko: "영향받는 패키지" }),
-  packageVersion: described(id, {
-    en: "id of the package version, by which the exposure is named",
-    ko: "패키지 버전의 식별자. 노출을 가리킬 때 씁니다",
-  }),
-  version: described(z.string(), { en: "the version that the asset uses", ko: "자산이 쓰는 버전" }),
-  vulnerability: described(z.string(), {
-    en: "name of the vulnerability: CVE where there is one",
-    ko: "취약점 이름. CVE가 있으면 CVE",
-  }),
-  title: described(z.string().nullable(), {
-    en: "what the vulnerability is, in one line; null where no source says",
-    ko: "취약점의 한 줄 제목. 출처에 없으면 null",
-  }),
-  state: described(wordOf(exposureStates), {
-    en: "where it stands; the first four are open",
-    ko: "노출의 상태. 앞의 네 가지가 열린 상태",
-  }),
-  stateAt: described(instant, { en: "since when it stands there", ko: "그 상태가 된 시각" }),
-  since: described(instant, { en: "when it was opened", ko: "노출이 생긴 시각" }),
-  fixedVersion: described(z.string().nullable(), {
-    en: "the first version without the vulnerability; null where none is named",
-    ko: "처음으로 고쳐진 버전. 없으면 null",
-  }),
-  decision: described(wordOf(exposureDecisions), {
-    en: "what to do, and how soon (SSVC deployer tree)",
-    ko: "무엇을 얼마나 빨리 해야 하는지(SSVC)",
-  }),
-  rating: described(wordOf(ratings), {
-    en: "severity on CVSS's qualitative scale",
-    ko: "CVSS 정성 척도의 심각도 등급",
-  }),
-  score: described(z.number().nullable(), {
-    en: "CVSS base score, 0 to 10; null without one",
-    ko: "CVSS 기본 점수(0~10). 없으면 null",
-  }),
-  exploitation: described(wordOf(exploitations), {
-    en: "what is known of its exploitation (SSVC)",
-    ko: "알려진 악용 상태(SSVC)",
-  }),
-  epss: described(z.number().nullable(), {
-    en: "EPSS: probability of exploitation in the next 30 days, 0 to 1; null without one",
-    ko: "EPSS: 앞으로 30일 안에 악용될 확률(0~1). 없으면 null",
-  }),
-});
-
-const filters = {
-  organisation: described(handle.optional(), { en: "only those of this organisation", ko: "이 기관의 것만" }),
-  asset: described(line(200).optional(), {
-    en: "only those of this asset: its id, or its name where the organisation is given",
-    ko: "이 자산의 것만. 자산 식별자, 또는 기관을 함께 지정하면 자산 이름",
-  }),
-  vulnerability: described(line(512).optional(), {
-    en: "only those of this vulnerability, by any of its names",
-    ko: "이 취약점의 것만. 어느 이름이든 됩니다",
-  }),
-  package: described(line(1000).optional(), {
-    en: "only those of this package: its package URL, with or without a version",
-    ko: "이 패키지의 것만. 패키지 URL(버전은 생략 가능)",
-  }),
-  state: described(z.array(wordOf(exposureStates)).max(7).optional(), {
-    en: "only those in any of these states; without it, the open ones",
-    ko: "이 상태인 것만. 지정하지 않으면 열린 상태인 것",
-  }),
-  decision: described(z.array(wordOf(exposureDecisions)).max(4).optional(), {
-    en: "only those for which any of these is to be done (SSVC)",
-    ko: "이 조치로 판단된 것만(SSVC, 여러 개 지정 가능)",
-  }),
-  rating: described(z.array(wordOf(ratings)).max(6).optional(), {
-    en: "only those whose vulnerability has any of these ratings",
-    ko: "취약점이 이 심각도 등급인 것만(여러 개 지정 가능)",
-  }),
-  exploited: described(z.boolean().optional(), {
-    en: "only those whose vulnerability is known to be exploited, or only those not",
-    ko: "악용된 취약점만(`true`), 또는 악용이 알려지지 않은 것만(`false`)",
-  }),
-  since: described(instant.optional(), {
-    en: "only those opened at this time or later",
-    ko: "이 시각 이후에 생긴 것만",
-  }),
-};
+import { sectors } from "./words.ts";
 
 export const listExposures = contract({
   name: "exposure.listExposures",
@@ -138,7 +17,7 @@ export const listExposures = contract({
   path: "/exposures",
   summary: { en: "List exposures, the most urgent first", ko: "노출 목록(긴급한 순)" },
   who: [member],
-  input: z.object({ ...paging(["-priority", "-since"]), ...filters }),
+  input: z.object({ ...paging(["-priority", "due", "-since"]), ...exposureFilters }),
   output: pageOf(exposureLine),
   errors: ["versions.invalid-purl"],
 });
@@ -168,16 +47,6 @@ export const exposureReason = z.object({
   fixedVersion: described(z.string().nullable(), {
     en: "the first version without it; null where none is named",
     ko: "처음으로 고쳐진 버전. 없으면 null",
-  }),
-});
-
-/** A state that it came into, when, and by which cause (`advisory`, `sbom 3`, `vex`, `signals` …). */
-export const pastState = z.object({
-  state: described(wordOf(exposureStates), { en: "the state that it came into", ko: "바뀐 상태" }),
-  at: described(instant, { en: "when that was", ko: "상태가 바뀐 시각" }),
-  cause: described(z.string(), {
-    en: "by which cause: `advisory`, `sbom 3`, `vex`, `signals` …",
-    ko: "바뀐 원인: `advisory`, `sbom 3`, `vex`, `signals` 등",
   }),
 });
 
@@ -226,7 +95,10 @@ export const exposure = exposureLine.extend({
     ),
     { en: "VEX statements that speak of it", ko: "이 노출에 대한 VEX 문장" },
   ),
-  history: described(z.array(pastState), { en: "every state that it came into", ko: "거쳐 온 모든 상태" }),
+  history: described(z.array(historyEntry), {
+    en: "every state that it came into and all that people did with it, the first one first",
+    ko: "거쳐 온 모든 상태와 사람이 한 일(오래된 순)",
+  }),
 });
 
 export const showExposure = contract({
@@ -262,7 +134,7 @@ export const countExposures = contract({
   path: "/exposure-counts",
   summary: { en: "Count exposures by state, decision and rating", ko: "상태·조치·등급별 노출 수" },
   who: [member],
-  input: z.object(filters),
+  input: z.object(exposureFilters),
   output: z.object({
     total: described(z.int(), { en: "exposures in all", ko: "전체 노출 수" }),
     assets: described(z.int(), { en: "assets that they are on", ko: "해당 자산 수" }),
@@ -299,7 +171,7 @@ export const listExposedVulnerabilities = contract({
     ko: "노출된 취약점과 건수 목록",
   },
   who: [member],
-  input: z.object({ ...paging(["-priority", "-since"]), ...filters }),
+  input: z.object({ ...paging(["-priority", "-since"]), ...exposureFilters }),
   output: pageOf(exposedVulnerability),
   errors: ["versions.invalid-purl"],
 });
@@ -339,6 +211,16 @@ export const exposureStatus = z.object({
   exposures: described(z.int(), { en: "how many exposures there are", ko: "노출 수" }),
   assets: described(z.int(), { en: "how many assets they are on", ko: "해당 자산 수" }),
   since: described(instant, { en: "when the first of them was opened", ko: "첫 노출이 생긴 시각" }),
+  stateAt: described(instant, { en: "when the last of them came into this state", ko: "마지막으로 이 상태가 된 시각" }),
+  silentSince: described(instant.nullable(), {
+    en: "since when somebody there should have acknowledged; null where there is time left, or it was done",
+    ko: "확인 기한이 지난 시각(무응답 시작). 기한이 남았거나 확인되었으면 null",
+  }),
+  dueAt: described(instant.nullable(), {
+    en: "when the first of them is due; null where there is no hurry",
+    ko: "가장 이른 조치 기한. 없으면 null",
+  }),
+  overdue: described(z.int(), { en: "how many of them are past their due time", ko: "기한이 지난 노출 수" }),
 });
 
 export const listExposureStatus = contract({
@@ -353,8 +235,8 @@ export const listExposureStatus = contract({
   input: z.object({
     ...paging(["-priority"]),
     organisation: described(handle.optional(), { en: "only this organisation", ko: "이 기관만" }),
-    vulnerability: filters.vulnerability,
-    state: filters.state,
+    vulnerability: exposureFilters.vulnerability,
+    state: exposureFilters.state,
     sector: described(wordOf(sectors).optional(), { en: "only organisations of this sector", ko: "이 분야의 기관만" }),
     region: described(region.optional(), {
       en: "only organisations of this region (ISO 3166-2)",

@@ -135,7 +135,8 @@ async function pastOf(database: Executor, rows: readonly Row[]): Promise<Map<str
     from ${rowsAs(columns, rows)} as wanted
     join exposure_event h on h.organisation = wanted.organisation_id and h.asset = wanted.asset_id
       and h.package_version = wanted.package_version and h.vulnerability = wanted.vulnerability
-    order by h.at, h.before_at, h.id
+    where h.state <> h.state_before
+    order by h.at, h.step, h.before_at, h.id
   `.execute(database);
   const past = new Map<string, PastState[]>();
   for (const { state, at, cause, ...key } of events) {

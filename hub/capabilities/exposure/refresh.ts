@@ -3,10 +3,11 @@ import type { Executor } from "../../platform/database/database.ts";
 import type { Asset } from "../inventories/index.ts";
 import { changeRows, wakeReaders } from "./changes.ts";
 import { deadlineJoin, dueSql } from "./deadlines.ts";
+import { heldSql } from "./held.ts";
 import { decisionSql } from "./ssvc.ts";
 
-/** Which exposures a cause can have touched: one asset's, those to some vulnerabilities, or all. */
-export type RefreshScope = { asset: Asset } | { vulnerabilities: string[] } | "everything";
+/** Which exposures a cause can have touched: one asset's, those to some vulnerabilities (of one organisation), or all. */
+export type RefreshScope = { asset: Asset } | { vulnerabilities: string[]; organisation?: string } | "everything";
 
 /** How many exposures came, came back or changed their state, and how many went. */
 export interface ExposureCounts {
@@ -90,11 +91,13 @@ function scopeSql(scope: RefreshScope): ScopeSql {
     };
   }
   const touched = sql`(select unnest(${scope.vulnerabilities}::text[]))`;
+  const { organisation } = scope;
   return {
-    uses: everything,
+    uses: organisation === undefined ? everything : sql`u.organisation = ${organisation}`,
     vulnerabilities: sql`a.vulnerability in ${touched}`,
     packageVersions: everything,
-    exposures: sql`e.vulnerability in ${touched}`,
+    exposures: sql`e.vulnerability in ${touched}
+      and ${organisation === undefined ? everything : sql`e.organisation = ${organisation}`}`,
   };
 }
 
@@ -153,13 +156,24 @@ const same = (a: string, b: string): RawBuilder<unknown> => {
 /** States that the facts gave, and that the facts may take back; what people decided stays. */
 const givenByFacts = sql`('fixed', 'retracted', 'not_affected')`;
 
-const openStates = sql`('new', 'acknowledged', 'remediating', 'accepted')`;
+/** Where something is still to be done, so that a due date counts. */
+const workedStates = sql`('new', 'acknowledged', 'remediating')`;
+
+/** Somebody whose action is the cause, as the history tells. */
+export interface Doing {
+  action: string;
+  kind: "person" | "service";
+  id: string;
+  name: string;
+  why: string | null;
+}
 
 /** What changes the exposures, and how far it reaches. */
 interface Cause {
   scope: RefreshScope;
   name: string;
   now: Date;
+  by: Doing | null;
 }
 
 /**
@@ -176,17 +190,18 @@ function toldSql({ scope, name, now }: Cause, touched: string): RawBuilder<unkno
 
 /**
  * Records every change of state, with what it ends, then makes it. `changes` is a query with the key, `before`, `state`,
- * fixed version, decision and when it is due.
+ * fixed version, decision, and when it is due, counted from when.
  */
 async function change(transaction: Executor, changes: RawBuilder<unknown>, cause: Cause): Promise<Counted[]> {
-  const { name, now } = cause;
+  const { name, now, by } = cause;
   const { rows } = await sql<Counted>`
     with ${changes},
     recorded as (
       insert into exposure_event (organisation, asset, package_version, vulnerability, id, at, state_before, before_at,
-        before_cause, state, cause)
+        before_cause, state, cause, step, before, action, actor_kind, actor, actor_name, why)
       select organisation, asset, package_version, vulnerability, gen_random_uuid(), ${now}, before, before_at,
-        before_cause, state, ${name}
+        before_cause, state, ${name}, step + 1, held, ${by?.action ?? null}::uuid, ${by?.kind ?? null}::text,
+        ${by?.id ?? null}::uuid, ${by?.name ?? null}::text, ${by?.why ?? null}::text
       from change where before <> state
     ),
     updated as (
@@ -197,9 +212,12 @@ async function change(transaction: Executor, changes: RawBuilder<unknown>, cause
         fixed_version = change.fixed_version,
         decision = change.decision,
         due_at = change.due_at,
+        due_from = change.due_from,
         due_set = e.due_set and change.due_at is not distinct from e.due_at,
         accepted_until = case when change.before = change.state then e.accepted_until end,
-        declared = e.declared and change.before = change.state
+        accepted_decision = case when change.before = change.state then e.accepted_decision end,
+        declared = e.declared and change.before = change.state,
+        step = case when change.before = change.state then e.step else e.step + 1 end
       from change where ${same("e", "change")}
     ),
     told as (${toldSql(cause, "change")})
@@ -215,7 +233,7 @@ async function change(transaction: Executor, changes: RawBuilder<unknown>, cause
 const closings = ({ exposures }: ScopeSql): RawBuilder<unknown> => sql`
   change as materialized (
     select e.organisation, e.asset, e.package_version, e.vulnerability, e.state as before, e.state_at as before_at,
-      e.cause as before_cause, e.fixed_version, e.decision, e.due_at,
+      e.cause as before_cause, e.fixed_version, e.decision, e.due_at, e.due_from, e.step, ${heldSql} as held,
       case when u.package_version is null then 'fixed' else 'retracted' end as state
     from exposure e
     left join component_use u
@@ -229,33 +247,51 @@ const closings = ({ exposures }: ScopeSql): RawBuilder<unknown> => sql`
   )`;
 
 /**
- * When it is due now: anew where it is opened again; no later than before where it became more urgent, or where a person
- * set the date; counted from its beginning where it became less urgent.
+ * When it is due now: anew where it is opened again, or its risk is accepted no more; no later than before where it
+ * became more urgent, or where a person set the date; counted from its beginning where it became less urgent.
  */
 const dueNow = (now: Date): RawBuilder<unknown> => sql`case
-    when t.before not in ${openStates} and t.state in ${openStates} then ${dueSql(sql`${now}::timestamptz`)}
+    when t.state = 'accepted' then null
+    when t.before not in ${workedStates} and t.state in ${workedStates} then ${dueSql(sql`${now}::timestamptz`)}
     when t.decision > t.decision_before then least(t.due_before, ${dueSql(sql`${now}::timestamptz`)})
     when t.decision < t.decision_before and not t.due_set then ${dueSql(sql`t.since`)}
     else t.due_before
   end`;
 
+/** What the date above is counted from, so that another table of deadlines moves it: null stands for its beginning. */
+const dueFrom = (now: Date): RawBuilder<unknown> => sql`case
+    when t.before not in ${workedStates} and t.state in ${workedStates} then ${now}::timestamptz
+    when t.decision > t.decision_before and t.due_before < ${dueSql(sql`${now}::timestamptz`)}
+      then t.due_before - d.hours * interval '1 hour'
+    when t.decision > t.decision_before then ${now}::timestamptz
+    when t.decision < t.decision_before and not t.due_set then null
+    else t.due_from
+  end`;
+
 /**
  * Exposures that are wanted and there, but in another state, with another fix or another urgency. Who declared one fixed
- * is believed until the next inventory lists it still.
+ * is believed until the next inventory lists it still; a risk that was accepted is accepted only as urgent as it was.
  */
 const updates = (scope: ScopeSql, { name, now }: Cause): RawBuilder<unknown> => sql`
   ${wantedSql(scope)},
   target as (
     select w.organisation, w.asset, w.package_version, w.vulnerability, w.fixed_version, w.decision, w.sector,
-      e.state as before, e.state_at as before_at, e.cause as before_cause,
-      e.fixed_version as fixed_before, e.decision as decision_before, e.due_at as due_before, e.due_set, e.since,
-      case when w.state = 'new' and (e.state not in ${givenByFacts} or (e.declared and ${!name.startsWith("sbom")}::boolean))
-        then e.state else w.state end as state
+      e.state as before, e.state_at as before_at, e.cause as before_cause, e.fixed_version as fixed_before,
+      e.decision as decision_before, e.due_at as due_before, e.due_from, e.due_set, e.since, e.step,
+      ${heldSql} as held,
+      case
+        when w.state <> 'new' then w.state
+        when e.state in ${givenByFacts} and not (e.declared and ${!name.startsWith("sbom")}::boolean) then w.state
+        when e.state = 'accepted' and w.decision > e.accepted_decision then w.state
+        else e.state
+      end as state
     from wanted w join exposure e on ${same("w", "e")}
     where ${scope.exposures}
   ),
   change as materialized (
-    select t.*, ${dueNow(now)} as due_at from target t ${deadlineJoin("t")}
+    select t.organisation, t.asset, t.package_version, t.vulnerability, t.fixed_version, t.decision, t.before,
+      t.before_at, t.before_cause, t.state, t.step, t.held, ${dueNow(now)} as due_at, ${dueFrom(now)} as due_from
+    from target t ${deadlineJoin("t")}
     where t.state <> t.before or t.decision <> t.decision_before or t.fixed_version is distinct from t.fixed_before
   )`;
 
@@ -278,16 +314,18 @@ async function open(transaction: Executor, scope: ScopeSql, cause: Cause): Promi
 
 /**
  * Brings the exposures within the scope to what the inventories, the advisories and VEX say now. Idempotent: a second
- * run changes nothing. The caller's transaction holds the lock of the matching (see `locks.ts`).
+ * run changes nothing. The caller's transaction holds the lock of the matching (see `locks.ts`). `by`: whose action is
+ * the cause, where it is somebody's.
  */
 export async function refreshExposures(
   transaction: Executor,
   scope: RefreshScope,
   name: string,
   now: Date,
+  by: Doing | null = null,
 ): Promise<RefreshCounts> {
   const parts = scopeSql(scope);
-  const cause: Cause = { scope, name, now };
+  const cause: Cause = { scope, name, now, by };
   const closed = await change(transaction, closings(parts), cause);
   const changed = await change(transaction, updates(parts, cause), cause);
   const opened = await open(transaction, parts, cause);

@@ -2,7 +2,7 @@ import type { AdvisoryDocument, Subject, VexStatement } from "@bongsu/advisories
 import type { Problem } from "@bongsu/base";
 import { identityOfKey, parseCpe, subjectKeys } from "@bongsu/matching";
 import type { PackageIdentity } from "@bongsu/sbom";
-import { packageIdentity, parsePurl } from "@bongsu/versions";
+import { packageIdentity, parsePurl, type VersionRange } from "@bongsu/versions";
 import { sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
 import { storableName } from "../../platform/database/document-texts.ts";
@@ -48,6 +48,16 @@ function named(subject: Subject): { identity: PackageIdentity; version: string |
   };
 }
 
+/** The versions of a range, as statements keep them: each that is listed, and each interval by its keys. */
+export const rangeTargets = ({ versions, intervals }: VersionRange): Pick<Target, "version" | "low" | "high">[] => [
+  ...versions.map((version) => ({ version: storableName(version), low: null, high: null })),
+  ...intervals.map(({ low, high }) => ({
+    version: null,
+    low: low === null ? null : low.inclusive ? low.key : Uint8Array.of(...low.key, 0),
+    high: high === null ? null : high.inclusive ? Uint8Array.of(...high.key, 0) : high.key,
+  })),
+];
+
 /** The package and version that a subject names; the statement's range where it names no version. */
 function targetsOf(subject: Subject, statement: VexStatement): Target[] {
   const found = named(subject);
@@ -56,15 +66,7 @@ function targetsOf(subject: Subject, statement: VexStatement): Target[] {
   const base = { package: packageId(identity), identity };
   if (version !== null) return [{ ...base, version: storableName(version), low: null, high: null }];
   if (statement.range === null) return [{ ...base, version: null, low: null, high: null }];
-  return [
-    ...statement.range.versions.map((listed) => ({ ...base, version: listed, low: null, high: null })),
-    ...statement.range.intervals.map(({ low, high }) => ({
-      ...base,
-      version: null,
-      low: low === null ? null : low.inclusive ? low.key : Uint8Array.of(...low.key, 0),
-      high: high === null ? null : high.inclusive ? Uint8Array.of(...high.key, 0) : high.key,
-    })),
-  ];
+  return rangeTargets(statement.range).map((target) => ({ ...base, ...target }));
 }
 
 /** References within a BOM reach the asset whose inventory that BOM is. */

@@ -27,7 +27,7 @@ const facetOf = (words: object, groups: readonly Group[], wordOf: (group: Group)
 
 export const countExposures = operation(contract, async (context, only) => {
   const { groups, distinct } = await context.seen(async (database) => {
-    const where = await filterConditions(database, only);
+    const where = await filterConditions(database, only, context);
     const { rows: groups } = await sql<Group>`
       select e.state, e.decision, ${ratingOf} as rating, ${exploitationOf} = 'active' as exploited, count(*)::int as count
       from ${exposuresJoined} where ${where} group by 1, 2, 3, 4

@@ -39,7 +39,7 @@ export const listExposedVulnerabilities = operation(contract, async (context, { 
         select e.vulnerability, max(e.decision) as decision, count(*)::int as exposures,
           count(distinct (e.organisation, e.asset))::int as assets, array_agg(distinct o.handle) as handles,
           min(e.since) as since
-        from ${exposuresJoined} where ${await filterConditions(database, only)} group by e.vulnerability
+        from ${exposuresJoined} where ${await filterConditions(database, only, context)} group by e.vulnerability
       )
       select g.vulnerability as name, coalesce(x.aliases, '{}') as aliases, x.title, ${ratingOf} as rating, x.score,
         ${exploitationOf} as exploitation, x.epss, x.published, g.decision, g.exposures, g.assets, g.handles, g.since

@@ -5,8 +5,9 @@ import { operation } from "../../../kernel/index.ts";
 import type { Executor } from "../../../platform/database/database.ts";
 import { nameKey, vulnerabilitiesNamed } from "../../advisories/index.ts";
 import { assetSeen, noteForeign } from "../../inventories/index.ts";
-import { type ExposureRow, exposureColumns, exposuresJoined, presentExposure } from "../line.ts";
+import { assigneeJoined, type ExposureRow, exposureColumns, exposuresJoined, presentExposure } from "../line.ts";
 import { exposureProblems } from "../problems.ts";
+import { historyOf } from "../workflow/history.ts";
 
 type Shown = z.output<typeof exposureSchema>;
 type Reason = z.output<typeof exposureReason>;
@@ -22,7 +23,7 @@ async function rowOf(
   const vulnerabilities = [name, ...(await vulnerabilitiesNamed(database, [nameKey(name)]))];
   const { rows } = await sql<Row>`
     select ${exposureColumns}, coalesce(x.aliases, '{}') as aliases, encode(v.key, 'hex') as "versionKey", u.path, e.cause
-    from ${exposuresJoined}
+    from ${exposuresJoined} ${assigneeJoined}
     left join component_use u
       on u.organisation = e.organisation and u.asset = e.asset and u.package_version = e.package_version
     where e.organisation = ${asset.organisation} and e.asset = ${asset.id} and e.package_version = ${packageVersion}
@@ -60,24 +61,16 @@ async function statementsOf(database: Executor, row: Row): Promise<Shown["statem
   return rows;
 }
 
-async function historyOf(database: Executor, row: Row): Promise<Shown["history"]> {
-  const { rows } = await sql<Shown["history"][number]>`
-    select h.state_before as state, h.before_at as at, h.before_cause as cause from exposure_event h
-    where h.organisation = ${row.organisation_id} and h.asset = ${row.asset_id}
-      and h.package_version = ${row.packageVersion} and h.vulnerability = ${row.vulnerability}
-    order by h.at, h.before_at, h.id
-  `.execute(database);
-  return [...rows, { state: row.state, at: row.stateAt, cause: row.cause }];
-}
-
 export const showExposure = operation(contract, async (context, { organisation, asset: named, ...of }) => {
   const shown = await context.seen(async (database) => {
     const asset = await assetSeen(database, organisation, named);
     const row = await rowOf(database, asset, of.packageVersion, of.vulnerability);
-    const { aliases, versionKey, path, cause: _, ...line } = row;
+    const { aliases, versionKey, path, cause, ...line } = row;
     const why = await whyOf(database, row);
     const statements = await statementsOf(database, row);
-    const history = await historyOf(database, row);
+    const { packageVersion, vulnerability, state, stateAt } = row;
+    const key = { organisation: row.organisation_id, asset: row.asset_id, packageVersion, vulnerability };
+    const history = await historyOf(database, { ...key, state, stateAt, cause });
     return { ...presentExposure(line), aliases, versionKey, path, why, statements, history };
   });
   noteForeign(context, [organisation]);
