@@ -195,8 +195,8 @@ export const testSource = contract({
   method: "POST",
   path: "/sources/{source}/test",
   summary: {
-    en: "Look at what a source would bring, without taking it; the source shows the result as `test`",
-    ko: "받지 않고 출처가 무엇을 주는지 시험. 결과는 출처의 `test`에 나타납니다",
+    en: "Look at what a source would bring, and by which keys, without taking it",
+    ko: "받지 않고 출처가 무엇을 어떤 키로 주는지 시험",
   },
   who: managers,
   input: z.object(named),

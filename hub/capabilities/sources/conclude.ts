@@ -6,7 +6,7 @@ import { kernelProblems } from "../../kernel/index.ts";
 import type { Executor } from "../../platform/database/database.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { alertOwner, settleAlerts } from "./alerting.ts";
-import { isAlarming } from "./csaf/problems.ts";
+import { alarming } from "./csaf/problems.ts";
 import { requireLease } from "./lease.ts";
 import { keptError } from "./ledger.ts";
 import { AskedToWait } from "./reading/fetcher.ts";
@@ -23,8 +23,6 @@ export interface Ended {
   /** Why it failed; null where it did not. */
   error: unknown;
   validators: Record<string, Validators>;
-  /** Codes for which documents were refused. */
-  refused: ReadonlyMap<string, number>;
 }
 
 export interface RunId {
@@ -38,16 +36,11 @@ type Ground = Pick<Hub, "database" | "clock" | "alerts"> & { chance: Chance };
 export const problemOf = (error: unknown, request: string): Problem =>
   error instanceof BongsuError ? error.problem : kernelProblems.problem("http.unexpected", { request });
 
-/** What is told at once: what speaks of tampering. */
-function alarm({ refused }: Ended, problem: Problem | null): string | null {
-  if (problem !== null && isAlarming(problem.code)) return problem.code;
-  return [...refused.keys()].find(isAlarming) ?? null;
-}
-
-async function alarmingProblem(transaction: Executor, source: string, code: string): Promise<Problem | null> {
+/** A document that stands refused for what speaks of tampering. */
+async function tampered(transaction: Executor, source: string): Promise<Problem | null> {
   const { rows } = await sql<{ error: Problem }>`
-    select error from source_document where source = ${source} and state = 'refused' and error ->> 'code' = ${code}
-    order by key limit 1
+    select error from source_document
+    where source = ${source} and state = 'refused' and error ->> 'code' ~ ${alarming.source} order by key limit 1
   `.execute(transaction);
   return rows[0]?.error ?? null;
 }
@@ -94,7 +87,12 @@ export function conclude(ground: Ground, { id, lease, run }: RunId, ended: Ended
       .execute();
     await tables(transaction)
       .updateTable("source_run")
-      .set({ ended_at: now, outcome, counts: JSON.stringify(counts), error: kept === null ? null : JSON.stringify(kept) })
+      .set({
+        ended_at: now,
+        outcome,
+        counts: JSON.stringify(counts),
+        error: kept === null ? null : JSON.stringify(kept),
+      })
       .where("source", "=", id)
       .where("id", "=", run)
       .execute();
@@ -102,10 +100,11 @@ export function conclude(ground: Ground, { id, lease, run }: RunId, ended: Ended
       delete from source_run where source = ${id} and id in (
         select id from source_run where source = ${id} order by started_at desc, id desc offset ${remembered})
     `.execute(transaction);
-    const alarming = alarm(ended, problem);
-    const about = problem ?? (alarming === null ? null : await alarmingProblem(transaction, id, alarming));
-    if (about !== null && (alarming !== null || failures >= lasting)) {
-      await alertOwner(transaction, ground, { ...source, failures }, { problem: about, alarming: alarming !== null });
+    const suspect = problem !== null && alarming.test(problem.code) ? problem : await tampered(transaction, id);
+    const about = suspect ?? (failures >= lasting ? problem : null);
+    if (about !== null) {
+      const told = { problem: about, alarming: suspect !== null };
+      await alertOwner(transaction, ground, { ...source, failures }, told);
     } else if (isGood) await settleAlerts(transaction, ground, source);
     await tellChanged(transaction, clock, source.handle, outcome);
   });

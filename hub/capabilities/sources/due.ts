@@ -4,9 +4,8 @@ import type { Executor } from "../../platform/database/database.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import type { Jobs } from "../../platform/jobs.ts";
 
-/** The kinds of jobs that fetch a source, and that only look at it. */
+/** The kind of job that fetches a source. */
 export const fetchJob = "sources-fetch";
-export const testJob = "sources-test";
 
 export interface SourceJob {
   source: string;

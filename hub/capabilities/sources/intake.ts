@@ -6,7 +6,14 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { emit } from "../../platform/events/index.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { type AdvisoryInput, documentIdsOf, heldByOthers, standBack } from "../advisories/index.ts";
-import { type IntakeChange, type IntakeTerms, isEmpty, openLabel, takeDocumentsIn, tellExposures } from "../exposure/index.ts";
+import {
+  type IntakeChange,
+  type IntakeTerms,
+  isEmpty,
+  openLabel,
+  takeDocumentsIn,
+  tellExposures,
+} from "../exposure/index.ts";
 import { LeaseLost, requireLease } from "./lease.ts";
 import { type Decided, decide, type Listed } from "./ledger.ts";
 import type { SourceLimits } from "./limits.ts";
@@ -21,8 +28,6 @@ export interface IntakeGround {
   source: Source;
   lease: string;
   counts: Counts;
-  /** Hears of each problem that a document was refused for. */
-  onRefused(code: string): void;
   /** Hears of a mistake of ours that a document brought to light. */
   onError(error: unknown): void;
 }
@@ -96,8 +101,13 @@ export class Intake {
     const { advisories, exploited, epss, statements } = document;
     const { signals, statements: wanted } = this.terms;
     const taken = [advisories, ...(signals ? [exploited, epss] : []), ...(wanted === "none" ? [] : [statements])];
-    if (isEmpty(document) || taken.every((list) => list.length === 0)) throw sourceProblems.error("sources.nothing-to-take");
-    const latest = advisories.map(({ modified, published }) => modified ?? published ?? "").sort().at(-1) ?? "";
+    if (isEmpty(document) || taken.every((list) => list.length === 0))
+      throw sourceProblems.error("sources.nothing-to-take");
+    const latest =
+      advisories
+        .map(({ modified, published }) => modified ?? published ?? "")
+        .sort()
+        .at(-1) ?? "";
     if (Date.parse(latest) > clock.now().getTime() + ahead) {
       throw sourceProblems.error("sources.from-the-future", { modified: latest });
     }
@@ -150,7 +160,7 @@ export class Intake {
   }
 
   private async take(waiting: readonly Waiting[], decided: readonly Decided[]): Promise<void> {
-    const { database, clock, source, lease, counts, onRefused } = this.ground;
+    const { database, clock, source, lease, counts } = this.ground;
     const done = await inTransaction(database, async (transaction) => {
       await requireLease(transaction, source.id, lease);
       const { ours, others } = await this.withoutOthers(transaction, waiting);
@@ -160,13 +170,13 @@ export class Intake {
       await this.tell(transaction, ours, change);
       return { change, ours, others };
     });
-    counts.taken += done.ours.length - done.change.unchanged;
+    // A file may hold several documents; a catalogue, or what holds statements alone, is one.
+    counts.taken += done.change.taken + done.ours.filter(({ document }) => document.advisories.length === 0).length;
     counts.unchanged += done.change.unchanged;
     const refused = [...decided, ...done.others].filter(({ problem }) => problem !== null);
     counts.refused += refused.length;
     counts.problems += done.change.problems.length;
     for (const { document } of done.ours) counts.problems += document.problems.length;
-    for (const { problem } of refused) onRefused(problem?.code ?? "");
   }
 
   /** An informative source replaces nobody else's documents; those of informative sources stand back for an authoritative one. */
@@ -191,7 +201,9 @@ export class Intake {
         .filter((_, index) => isHeld(index))
         .map(({ key, mark, sha256, document }) => ({
           ...{ key, mark, sha256 },
-          problem: sourceProblems.problem("sources.of-another", { document: document.advisories[0]?.documentId ?? key }),
+          problem: sourceProblems.problem("sources.of-another", {
+            document: document.advisories[0]?.documentId ?? key,
+          }),
         })),
     };
   }

@@ -31,7 +31,13 @@ export function datedAddress(address: string, now: Date): string {
 function isListed(host: string, allowed: readonly string[]): boolean {
   if (allowed.includes(host)) return true;
   const address = parseAddress(host.replace(/^\[|\]$/g, ""));
-  return address !== null && isWithin(address, allowed.map(parseRange).filter((range) => range !== null));
+  return (
+    address !== null &&
+    isWithin(
+      address,
+      allowed.map(parseRange).filter((range) => range !== null),
+    )
+  );
 }
 
 /** Plain http only where the administrator vouches for the way: hosts inside that he listed. */

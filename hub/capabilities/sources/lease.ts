@@ -47,7 +47,9 @@ export function takeLease(
 
 /** The source as it is, if the lease still counts; locked against being taken until the transaction ends. Throws `LeaseLost`. */
 export async function requireLease(transaction: Executor, id: string, lease: string): Promise<Source> {
-  const { rows } = await sql`select 1 from source where id = ${id} and lease = ${lease} for update`.execute(transaction);
+  const { rows } = await sql`select 1 from source where id = ${id} and lease = ${lease} for update`.execute(
+    transaction,
+  );
   const source = rows.length === 0 ? undefined : await sourceById(transaction, id);
   if (source === undefined) throw new LeaseLost();
   return source;

@@ -1,7 +1,7 @@
 import type { Problem } from "@bongsu/base";
 import { sql } from "kysely";
-import type { Executor } from "../../platform/database/database.ts";
 import { boundedText } from "../../platform/database/bounded-json.ts";
+import type { Executor } from "../../platform/database/database.ts";
 import { rowsAs } from "../../platform/database/rows.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { nextTryOfDocument } from "./schedule.ts";

@@ -1,4 +1,4 @@
-import type { source as shape, sourceRun, SourceState } from "@bongsu/contracts";
+import type { SourceState, source as shape, sourceRun } from "@bongsu/contracts";
 import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { z } from "zod";
 import { type Actor, holdsInHub } from "../../kernel/index.ts";
@@ -25,7 +25,7 @@ const presentKey = ({ created, expires, ...key }: KeptKey): Shown["keys"][number
   expires: expires === null ? null : new Date(expires),
 });
 
-const presentTest = ({ at, updatedAt, keys, error, ...test }: KeptTest): Shown["test"] => ({
+export const presentTest = ({ at, updatedAt, keys, error, ...test }: KeptTest): Shown["test"] => ({
   ...test,
   at: new Date(at),
   updatedAt: updatedAt === null ? null : new Date(updatedAt),

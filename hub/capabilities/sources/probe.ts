@@ -1,16 +1,16 @@
-import { BongsuError } from "@bongsu/base";
+import { BongsuError, type Problem } from "@bongsu/base";
 import { sql } from "kysely";
+import { inTransaction } from "../../platform/database/transaction.ts";
 import { findProvider } from "./csaf/discover.ts";
 import { keptKey, offeredKeys } from "./csaf/keys.ts";
 import { listDocuments } from "./csaf/read.ts";
-import { problemOf } from "./conclude.ts";
-import { inTransaction } from "../../platform/database/transaction.ts";
 import { datedAddress, isLocal } from "./kinds.ts";
 import { keptError } from "./ledger.ts";
+import { sourceProblems } from "./problems.ts";
 import { Fetcher } from "./reading/fetcher.ts";
 import { allowedFolder, filesOf } from "./reading/files.ts";
 import type { SourceGround } from "./run.ts";
-import { type Source, sourceById } from "./store.ts";
+import { findSource, type Source } from "./store.ts";
 import type { KeptTest } from "./tables.ts";
 import { tellChanged } from "./telling.ts";
 
@@ -18,11 +18,21 @@ type Found = Omit<KeptTest, "at" | "error">;
 
 const nothing: Found = { publisher: null, documents: null, bytes: null, updatedAt: null, keys: [] };
 
-async function probeProvider(ground: SourceGround, source: Source, fetcher: Fetcher, signal: AbortSignal): Promise<Found> {
+async function probeProvider(
+  ground: SourceGround,
+  source: Source,
+  fetcher: Fetcher,
+  signal: AbortSignal,
+): Promise<Found> {
   const { limits } = ground;
   const provider = await findProvider(fetcher, source.address, limits);
   const keys = (await offeredKeys(fetcher, provider, limits)).map(keptKey);
-  const documents = await listDocuments({ fetcher, limits, signal }, provider, { before: {}, after: {} }, async () => {});
+  const documents = await listDocuments(
+    { fetcher, limits, signal },
+    provider,
+    { before: {}, after: {} },
+    async () => {},
+  );
   const updatedAt = documents.map(({ updated }) => updated).find((updated) => !Number.isNaN(Date.parse(updated)));
   return {
     ...nothing,
@@ -45,24 +55,29 @@ async function probe(ground: SourceGround, source: Source, signal: AbortSignal):
   return { ...nothing, bytes, updatedAt: updatedAt?.toISOString() ?? null };
 }
 
-/** Looks at what a source would bring, and keeps the answer on it. Nothing is taken. */
-export async function testSource(ground: SourceGround, id: string, signal: AbortSignal): Promise<void> {
-  const { database, clock, onError } = ground;
-  const source = await sourceById(database.kysely, id);
-  if (source === undefined) return;
+/** Seconds that somebody waits for an answer. */
+const patience = 60;
+
+function problemOfProbe(error: unknown): Problem {
+  if (error instanceof BongsuError) return error.problem;
+  const isLate = error instanceof DOMException && error.name === "TimeoutError";
+  if (isLate) return sourceProblems.problem("sources.took-too-long", { seconds: patience });
+  throw error;
+}
+
+/** Looks at what a source would bring, and keeps the answer on it. Nothing is taken. Throws `sources.unknown-source`. */
+export async function testSource(ground: SourceGround, handle: string): Promise<KeptTest> {
+  const { database, clock } = ground;
+  const source = await findSource(database.kysely, handle);
   const at = clock.now();
-  const found = await probe(ground, source, signal).then(
+  const found = await probe(ground, source, AbortSignal.timeout(patience * 1000)).then(
     (result) => ({ ...result, error: null }),
-    (error: unknown) => {
-      if (!(error instanceof BongsuError)) onError(error);
-      return { ...nothing, error: keptError(problemOf(error, id), at) };
-    },
+    (error: unknown) => ({ ...nothing, error: keptError(problemOfProbe(error), at) }),
   );
-  // What was asked while the hub stops is asked again.
-  signal.throwIfAborted();
-  const test = JSON.stringify({ ...found, at: at.toISOString() } satisfies KeptTest);
+  const test: KeptTest = { ...found, at: at.toISOString() };
   await inTransaction(database, async (transaction) => {
-    await sql`update source set test = ${test}::jsonb where id = ${id}`.execute(transaction);
+    await sql`update source set test = ${JSON.stringify(test)}::jsonb where id = ${source.id}`.execute(transaction);
     await tellChanged(transaction, clock, source.handle, "tested");
   });
+  return test;
 }

@@ -39,7 +39,10 @@ export const sourceProblems = defineProblems({
   },
   "sources.paused": {
     message: { en: "The source is paused.", ko: "멈춘 출처입니다." },
-    fix: { en: "Resume it first; to look without taking, test it.", ko: "먼저 다시 수집하게 하십시오. 받지 않고 보려면 시험하십시오." },
+    fix: {
+      en: "Resume it first; to look without taking, test it.",
+      ko: "먼저 다시 수집하게 하십시오. 받지 않고 보려면 시험하십시오.",
+    },
   },
   "sources.unknown-key": {
     message: {
@@ -56,7 +59,10 @@ export const sourceProblems = defineProblems({
     },
   },
   "sources.asked-to-wait": {
-    message: { en: "{host} asks to be called less often ({status}).", ko: "{host}에서 호출을 줄이라고 합니다({status})." },
+    message: {
+      en: "{host} asks to be called less often ({status}).",
+      ko: "{host}에서 호출을 줄이라고 합니다({status}).",
+    },
     fix: {
       en: "The hub waits as long as it was told. Choose a longer interval where it happens again.",
       ko: "허브는 안내받은 만큼 기다립니다. 되풀이되면 주기를 늘리십시오.",
@@ -131,6 +137,10 @@ export const sourceProblems = defineProblems({
       en: "Report it to the makers of this software together with the document.",
       ko: "문서와 함께 이 소프트웨어를 만든 곳에 알려 주십시오.",
     },
+  },
+  "sources.took-too-long": {
+    message: { en: "The source took longer than {seconds} seconds.", ko: "출처의 응답이 {seconds}초를 넘었습니다." },
+    fix: { en: "Try again later.", ko: "나중에 다시 시도하십시오." },
   },
   "sources.unreadable-file": {
     message: { en: "The file cannot be read: {reason}.", ko: "파일을 읽을 수 없습니다: {reason}." },

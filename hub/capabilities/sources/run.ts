@@ -1,5 +1,6 @@
 import { BongsuError } from "@bongsu/base";
-import type { Hub } from "../../kernel/index.ts";
+import type { Hub, Services } from "../../kernel/index.ts";
+import type { Clock } from "../../platform/clock.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { newId } from "../../platform/ids.ts";
 import { conclude, type Ended } from "./conclude.ts";
@@ -24,7 +25,7 @@ export interface SourceGround
   onError(error: unknown): void;
 }
 
-export const sourceGround = (hub: Hub, onError: (error: unknown) => void): SourceGround => ({
+export const sourceGround = (hub: Services & { clock: Clock }, onError: (error: unknown) => void): SourceGround => ({
   ...hub,
   chance: Math.random,
   limits: sourceLimits,
@@ -42,7 +43,6 @@ interface Running {
   run: string;
   signal: AbortSignal;
   counts: Counts;
-  refused: Map<string, number>;
 }
 
 function beginRun({ database, clock }: SourceGround, { source, lease, run, counts }: Running): Promise<void> {
@@ -88,23 +88,22 @@ const keepKeysOf =
     });
 
 async function read(ground: SourceGround, running: Running): Promise<Ended> {
-  const { source, lease, run, signal, counts, refused } = running;
+  const { source, lease, run, signal, counts } = running;
   const { database, clock, config, limits, onError } = ground;
   const scratch = await openScratch(config, source.id, run);
   const onBytes = (bytes: number) => {
     counts.bytes += bytes;
   };
-  const onRefused = (code: string) => void refused.set(code, (refused.get(code) ?? 0) + 1);
   const work: Work = {
     ...{ source, database, clock, config, limits, signal, counts },
     fetcher: new Fetcher({ ...ground, signal, onBytes }),
-    intake: new Intake({ ...{ database, clock, limits, source, lease, counts }, onRefused, onError }),
+    intake: new Intake({ ...{ database, clock, limits, source, lease, counts }, onError }),
     scratch: scratch.file,
     validators: {},
     progress: progressOf(ground, running),
     keepKeys: keepKeysOf(ground, running),
   };
-  const done = { counts, refused, error: null };
+  const done = { counts, error: null };
   try {
     const outcome = await readers({ ...ground, lease })[source.kind](work);
     return { ...done, outcome, validators: work.validators };
@@ -131,7 +130,7 @@ export async function runSource(ground: SourceGround, id: string, stop: AbortSig
   stop.addEventListener("abort", end, { once: true });
   const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(limits.runTime)]);
   const letGo = keepLease(ground, { id, lease: taken.lease }, end);
-  const running: Running = { ...taken, run: newId(clock.now()), signal, counts: noCounts(), refused: new Map() };
+  const running: Running = { ...taken, run: newId(clock.now()), signal, counts: noCounts() };
   try {
     await beginRun(ground, running);
     const ended = await read(ground, running);

@@ -19,7 +19,9 @@ export async function openScratch({ dataDir }: Pick<Config, "dataDir">, source: 
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const leftovers = async () => {
     const names = await readdir(folder).catch(() => []);
-    await Promise.all(names.filter((name) => name.startsWith(`${source}-`)).map((name) => rm(join(folder, name), { force: true })));
+    await Promise.all(
+      names.filter((name) => name.startsWith(`${source}-`)).map((name) => rm(join(folder, name), { force: true })),
+    );
   };
   await leftovers();
   let count = 0;

@@ -1,3 +1,4 @@
+import { closeSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { crc32, inflateRawSync } from "node:zlib";
 import { BongsuError } from "@bongsu/base";
@@ -81,6 +82,9 @@ async function* entryChunks(zip: ZipFile, entry: Entry, file: string, budget: Ar
   }
 }
 
+const told = (cause: unknown, name: string, { faults }: ArchiveBudget): BongsuError =>
+  cause instanceof BongsuError ? cause : faults.damaged(name, cause);
+
 /** The files of an opened archive, one after the other, in its own order. */
 async function* entriesOf(zip: ZipFile, name: string, readAt: ReadAt, budget: ArchiveBudget): AsyncGenerator<ZipEntry> {
   try {
@@ -97,37 +101,57 @@ async function* entriesOf(zip: ZipFile, name: string, readAt: ReadAt, budget: Ar
         chunks: () => entryChunks(zip, entry, file, budget),
       };
     }
-  } finally {
-    zip.close();
+  } catch (cause) {
+    throw told(cause, name, budget);
   }
 }
 
 const options = { autoClose: false, lazyEntries: true, decodeStrings: false };
 
+const opened = (zip: Promise<ZipFile>, name: string, budget: ArchiveBudget): Promise<ZipFile> =>
+  zip.catch((cause: unknown) => {
+    throw told(cause, name, budget);
+  });
+
 /** The files of an archive that is in memory. Throws the faults of the budget. */
 export async function* zipEntries(archive: Uint8Array, name: string, budget: ArchiveBudget): AsyncGenerator<ZipEntry> {
   const buffer = Buffer.from(archive.buffer, archive.byteOffset, archive.length);
   const readAt: ReadAt = (position, length) => archive.subarray(position, position + length);
-  try {
-    yield* entriesOf(await yauzl.fromBufferPromise(buffer, options), name, readAt, budget);
-  } catch (cause) {
-    throw cause instanceof BongsuError ? cause : budget.faults.damaged(name, cause);
-  }
+  yield* entriesOf(await opened(yauzl.fromBufferPromise(buffer, options), name, budget), name, readAt, budget);
 }
 
 /**
- * The files of an archive on disk, of which only what is needed is read. The descriptor is closed at the end. Throws the
- * faults of the budget.
+ * Works with the files of an archive on disk, of which only what is needed is read. They can be read until `work` is
+ * done; then the descriptor is closed. Throws the faults of the budget.
  */
+export async function withZipFile<T>(
+  descriptor: number,
+  readAt: ReadAt,
+  { name, budget }: { name: string; budget: ArchiveBudget },
+  work: (entries: AsyncIterable<ZipEntry>) => Promise<T>,
+): Promise<T> {
+  const zip = await opened(yauzl.fromFdPromise(descriptor, options), name, budget).catch((error: unknown) => {
+    closeSync(descriptor);
+    throw error;
+  });
+  try {
+    return await work(entriesOf(zip, name, readAt, budget));
+  } finally {
+    zip.close();
+  }
+}
+
+/** The files of an archive on disk, each to be read before the next is asked for. The descriptor is closed at the end. */
 export async function* zipFileEntries(
   descriptor: number,
   readAt: ReadAt,
   name: string,
   budget: ArchiveBudget,
 ): AsyncGenerator<ZipEntry> {
+  const zip = await opened(yauzl.fromFdPromise(descriptor, options), name, budget);
   try {
-    yield* entriesOf(await yauzl.fromFdPromise(descriptor, options), name, readAt, budget);
-  } catch (cause) {
-    throw cause instanceof BongsuError ? cause : budget.faults.damaged(name, cause);
+    yield* entriesOf(zip, name, readAt, budget);
+  } finally {
+    zip.close();
   }
 }

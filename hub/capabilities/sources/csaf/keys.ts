@@ -54,7 +54,8 @@ export function judgeKeys(
   const trusted = offered.filter(isKnown);
   const others = offered.filter((key) => !isKnown(key));
   // Keys that an administrator named are the only ones that count: what else is shown beside them changes nothing.
-  const hasChanged = known !== null && known.length > 0 && (trusted.length === 0 || (pinned === null && others.length > 0));
+  const hasChanged =
+    known !== null && known.length > 0 && (trusted.length === 0 || (pinned === null && others.length > 0));
   const kept = before.filter(({ fingerprint }) => !trusted.some((key) => key.fingerprint === fingerprint));
   return {
     trusted,

@@ -1,5 +1,5 @@
-import { BongsuError, parseJson } from "@bongsu/base";
 import { tlpLabel } from "@bongsu/advisories";
+import { BongsuError, parseJson } from "@bongsu/base";
 import { z } from "zod";
 import type { SourceLimits } from "../limits.ts";
 import type { Fetcher } from "../reading/fetcher.ts";
@@ -152,4 +152,3 @@ export function merged(lists: readonly ListedDocument[][], most: number): Listed
   const when = ({ updated }: ListedDocument) => Date.parse(updated) || 0;
   return [...byUrl.values()].sort((a, b) => when(b) - when(a) || (a.url < b.url ? -1 : 1));
 }
-

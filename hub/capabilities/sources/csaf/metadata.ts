@@ -59,7 +59,12 @@ export function readProvider(bytes: Uint8Array, foundAt: string): Provider {
   try {
     value = parseJson(bytes);
   } catch (cause) {
-    throw sourceProblems.error("sources.not-what-it-says", { name: foundAt, kind: "provider-metadata.json" }, {}, cause);
+    throw sourceProblems.error(
+      "sources.not-what-it-says",
+      { name: foundAt, kind: "provider-metadata.json" },
+      {},
+      cause,
+    );
   }
   const result = providerMetadata.safeParse(value);
   if (!result.success) {

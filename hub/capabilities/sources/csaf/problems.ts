@@ -85,6 +85,4 @@ export const csafProblems = defineProblems({
 });
 
 /** Codes that speak of tampering: they are told at once, not after some tries. */
-const alarming = /^(sources\.(keys-changed|key-not-as-said|wrong-hash|not-signed)|openpgp\.)/;
-
-export const isAlarming = (code: string): boolean => alarming.test(code);
+export const alarming = /^(sources\.(keys-changed|key-not-as-said|wrong-hash|not-signed)|openpgp\.)/;

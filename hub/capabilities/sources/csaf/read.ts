@@ -1,8 +1,8 @@
 import { BongsuError } from "@bongsu/base";
 import { dueAgain, keyOf, type Listed, undecided } from "../ledger.ts";
+import { sourceProblems } from "../problems.ts";
 import { AskedToWait } from "../reading/fetcher.ts";
 import type { Read, Work } from "../reading/work.ts";
-import { sourceProblems } from "../problems.ts";
 import { findProvider } from "./discover.ts";
 import { judgeKeys, offeredKeys } from "./keys.ts";
 import { type ListedDocument, type ListMemory, listDirectory, listFeed, merged, narrowLabel } from "./lists.ts";

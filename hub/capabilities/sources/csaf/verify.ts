@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { SignaturePolicy } from "@bongsu/contracts";
 import { BongsuError } from "@bongsu/base";
+import type { SignaturePolicy } from "@bongsu/contracts";
 import { type PublicKey, verifyDetached } from "@bongsu/openpgp";
 import type { SourceLimits } from "../limits.ts";
 import type { Fetcher } from "../reading/fetcher.ts";

@@ -29,7 +29,9 @@ export const changeSource = operation(contract, async (context, { source: handle
       marking: given.marking ?? before.marking,
       owner: given.owner === undefined ? before.owner : await ownerOf(context, given.owner),
       ...(hasMoved ? { pinned: null, keys: "[]", offered_keys: "[]", test: null } : {}),
-      ...(given.interval === undefined ? {} : { next_run: sql<Date>`least(next_run, ${now}::timestamptz + ${given.interval} * interval '1 minute')` }),
+      ...(given.interval === undefined
+        ? {}
+        : { next_run: sql<Date>`least(next_run, ${now}::timestamptz + ${given.interval} * interval '1 minute')` }),
     })
     .where("id", "=", id)
     .execute();

@@ -8,9 +8,11 @@ import {
 } from "@bongsu/contracts";
 import { type Context, operation } from "../../../kernel/index.ts";
 import { settleAlerts } from "../alerting.ts";
-import { enqueueFetch, type SourceJob, testJob } from "../due.ts";
+import { enqueueFetch } from "../due.ts";
+import { presentTest, type Shown, showSource } from "../present.ts";
+import { testSource as test } from "../probe.ts";
 import { sourceProblems } from "../problems.ts";
-import { type Shown, showSource } from "../present.ts";
+import { sourceGround } from "../run.ts";
 import { deleteSource, findSource, type Source } from "../store.ts";
 import { type SourceRow, tables } from "../tables.ts";
 import { tellChanged } from "../telling.ts";
@@ -66,12 +68,26 @@ export const fetchSource = operation(fetching, async (context, { source }) => {
   return fetchNow(context, row, "due");
 });
 
-export const testSource = operation(testing, async (context, { source }) => {
-  const row = await findSource(context.database, source);
-  await context.enqueue<SourceJob>(testJob, { source: row.id }, { key: row.id });
-  context.note({ subject: { kind: "source", id: source } });
-  return showSource(context.database, context.now, row.id, context.actor);
-});
+export const testSource = operation(
+  testing,
+  async (context, { source }) => {
+    const { id } = await findSource(context.database, source);
+    context.note({ subject: { kind: "source", id: source } });
+    return showSource(context.database, context.now, id, context.actor);
+  },
+  {
+    // Others are called without holding the database.
+    after: async (hub, shown) => ({
+      ...shown,
+      test: presentTest(
+        await test(
+          sourceGround(hub, () => {}),
+          shown.source,
+        ),
+      ),
+    }),
+  },
+);
 
 export const acceptSourceKeys = operation(accepting, async (context, { source, fingerprints }) => {
   const row = await findSource(context.database, source, { lock: true });

@@ -1,35 +1,38 @@
 import {
+  listSources as listing,
   listSourceDocuments as listingDocuments,
   listSourceRuns as listingRuns,
-  listSources as listing,
   showSource as showing,
   suggestSources as suggesting,
 } from "@bongsu/contracts";
 import { type Selectable, sql } from "kysely";
 import { operation, pageFrom, positionOf } from "../../../kernel/index.ts";
-import { presentError, presentRun, presentSource, showSource, type SourceView, sourcesAt } from "../present.ts";
+import { presentError, presentRun, presentSource, type SourceView, showSource, sourcesAt } from "../present.ts";
 import { findSource } from "../store.ts";
 import { suggestions } from "../suggestions.ts";
 import { type SourceDocumentRow, type SourceRunRow, tables } from "../tables.ts";
 
-export const listSources = operation(listing, async ({ database, now, actor }, { cursor, limit, sort, kind, state }) => {
-  const after = positionOf(cursor, sort, ["text"]);
-  const conditions = [
-    after === null ? sql`true` : sql`s.handle > ${after[0]}`,
-    kind === undefined ? sql`true` : sql`s.kind = ${kind}`,
-    state === undefined ? sql`true` : sql`s.state = ${state}`,
-  ];
-  const { rows } = await sql<SourceView>`
+export const listSources = operation(
+  listing,
+  async ({ database, now, actor }, { cursor, limit, sort, kind, state }) => {
+    const after = positionOf(cursor, sort, ["text"]);
+    const conditions = [
+      after === null ? sql`true` : sql`s.handle > ${after[0]}`,
+      kind === undefined ? sql`true` : sql`s.kind = ${kind}`,
+      state === undefined ? sql`true` : sql`s.state = ${state}`,
+    ];
+    const { rows } = await sql<SourceView>`
     select * from ${sourcesAt(now)} as s where ${sql.join(conditions, sql` and `)} order by s.handle limit ${limit + 1}
   `.execute(database);
-  return pageFrom(
-    rows,
-    limit,
-    sort,
-    ({ handle }) => [handle],
-    (row) => presentSource(row, actor),
-  );
-});
+    return pageFrom(
+      rows,
+      limit,
+      sort,
+      ({ handle }) => [handle],
+      (row) => presentSource(row, actor),
+    );
+  },
+);
 
 export const show = operation(showing, async ({ database, now, actor }, { source }) =>
   showSource(database, now, (await findSource(database, source)).id, actor),

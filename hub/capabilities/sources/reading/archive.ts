@@ -1,8 +1,14 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { open, unlink } from "node:fs/promises";
 import { BongsuError } from "@bongsu/base";
-import { ArchiveBudget, type ArchiveFaults, type ReadAt, type ZipEntry, zipFileEntries } from "../../../platform/archive/index.ts";
-import { type Listed, keyOf, undecided } from "../ledger.ts";
+import {
+  ArchiveBudget,
+  type ArchiveFaults,
+  type ReadAt,
+  withZipFile,
+  type ZipEntry,
+} from "../../../platform/archive/index.ts";
+import { keyOf, type Listed, undecided } from "../ledger.ts";
 import { sourceProblems } from "../problems.ts";
 import type { Work } from "./work.ts";
 
@@ -40,7 +46,11 @@ interface Candidate extends Listed {
 
 const markOf = ({ crc32, size }: ZipEntry): string => `${crc32.toString(16).padStart(8, "0")}-${size}`;
 
-async function take({ intake, database, source, clock, signal, progress, counts }: Work, candidates: Candidate[], expected?: RegExp) {
+async function take(
+  { intake, database, source, clock, signal, progress, counts }: Work,
+  candidates: Candidate[],
+  expected?: RegExp,
+) {
   signal.throwIfAborted();
   const fresh = await undecided(database.kysely, source.id, candidates, clock.now());
   intake.unchanged(candidates.length - fresh.length);
@@ -70,33 +80,44 @@ async function extracted(entry: ZipEntry, file: string): Promise<void> {
   }
 }
 
-async function takeEntries(work: Work, open: Opener, terms: ArchiveTerms, budget: ArchiveBudget, level: number) {
-  const descriptor = open();
+/** Every document of an opened archive and of the archives within it. */
+async function takeEntries(
+  work: Work,
+  entries: AsyncIterable<ZipEntry>,
+  terms: ArchiveTerms,
+  budget: ArchiveBudget,
+  level: number,
+): Promise<void> {
+  let candidates: Candidate[] = [];
+  for await (const entry of entries) {
+    if (/\.zip$/i.test(entry.path) && level < depth) {
+      const inner = work.scratch();
+      try {
+        await extracted(entry, inner);
+        await takeOpened(work, () => openSync(inner, "r"), terms, budget, level + 1);
+      } finally {
+        await unlink(inner).catch(() => {});
+      }
+      continue;
+    }
+    if (!terms.wants(entry.path)) continue;
+    candidates.push({ entry, key: keyOf(`${terms.prefix}${entry.path}`), mark: markOf(entry) });
+    if (candidates.length < lookedUp) continue;
+    await take(work, candidates, terms.expected);
+    candidates = [];
+  }
+  await take(work, candidates, terms.expected);
+}
+
+async function takeOpened(work: Work, open: Opener, terms: ArchiveTerms, budget: ArchiveBudget, level: number) {
   const reading = open();
   const readAt: ReadAt = (position, length) => {
     const buffer = Buffer.alloc(length);
     return buffer.subarray(0, readSync(reading, buffer, 0, length, position));
   };
-  let candidates: Candidate[] = [];
   try {
-    for await (const entry of zipFileEntries(descriptor, readAt, terms.prefix || "archive", budget)) {
-      if (/\.zip$/i.test(entry.path) && level < depth) {
-        const inner = work.scratch();
-        try {
-          await extracted(entry, inner);
-          await takeEntries(work, () => openSync(inner, "r"), terms, budget, level + 1);
-        } finally {
-          await unlink(inner).catch(() => {});
-        }
-        continue;
-      }
-      if (!terms.wants(entry.path)) continue;
-      candidates.push({ entry, key: keyOf(`${terms.prefix}${entry.path}`), mark: markOf(entry) });
-      if (candidates.length < lookedUp) continue;
-      await take(work, candidates, terms.expected);
-      candidates = [];
-    }
-    await take(work, candidates, terms.expected);
+    const name = terms.prefix.replace(/!$/, "") || "archive";
+    await withZipFile(open(), readAt, { name, budget }, (entries) => takeEntries(work, entries, terms, budget, level));
   } finally {
     closeSync(reading);
   }
@@ -107,6 +128,6 @@ async function takeEntries(work: Work, open: Opener, terms: ArchiveTerms, budget
  * others are not even unpacked. Throws `sources.archive-*` for an archive that cannot be read to its end.
  */
 export async function takeArchive(work: Work, open: Opener, size: number, terms: ArchiveTerms): Promise<void> {
-  await takeEntries(work, open, terms, new ArchiveBudget(work.limits.archive, size, faults), 1);
+  await takeOpened(work, open, terms, new ArchiveBudget(work.limits.archive, size, faults), 1);
   await work.intake.flush();
 }

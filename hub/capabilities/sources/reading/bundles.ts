@@ -3,8 +3,8 @@ import type { Hub } from "../../../kernel/index.ts";
 import { inTransaction } from "../../../platform/database/transaction.ts";
 import { record } from "../../audit/index.ts";
 import { type BundleHub, hubName, importBundle, sourceOf } from "../../bundles/index.ts";
-import { undecided } from "../ledger.ts";
 import { requireLease } from "../lease.ts";
+import { undecided } from "../ledger.ts";
 import { allowedFolder, type FolderFile, filesOf, openWithin } from "./files.ts";
 import type { Read, Work } from "./work.ts";
 

@@ -27,7 +27,12 @@ export async function plain(bytes: Uint8Array, most: number): Promise<Uint8Array
 async function readCatalogue(work: Work, format: "kev" | "epss"): Promise<"done" | "unchanged"> {
   const { source, fetcher, intake, limits, database, clock } = work;
   const file = work.scratch();
-  const answer = await fetcher.download(source.address, file, limits.listBytes, source.validators[source.address] ?? null);
+  const answer = await fetcher.download(
+    source.address,
+    file,
+    limits.listBytes,
+    source.validators[source.address] ?? null,
+  );
   if (answer === null) return "unchanged";
   const bytes = await plain(await readFile(file), limits.listBytes);
   const listed = { key: format, mark: Buffer.from(sha256(bytes)).toString("hex") };

@@ -6,7 +6,11 @@ import { takeArchive } from "./archive.ts";
 import type { Read, Work } from "./work.ts";
 
 /** Downloads a zip and takes its records; nothing where the source says that it is the same as last time. */
-async function readExport(work: Work, expected: RegExp, wants: (path: string) => boolean): Promise<"done" | "unchanged"> {
+async function readExport(
+  work: Work,
+  expected: RegExp,
+  wants: (path: string) => boolean,
+): Promise<"done" | "unchanged"> {
   const { source, fetcher, database, clock, config } = work;
   const address = datedAddress(source.address, clock.now());
   const file = work.scratch();

@@ -30,7 +30,10 @@ async function takeFile(work: Work, root: string, file: FolderFile): Promise<voi
   const listed = { key: file.key, mark: file.mark };
   try {
     if (isArchive(file.path)) {
-      await takeArchive(work, () => descriptorWithin(root, file.path), file.size, { prefix: `${file.key}!`, wants: isDocument });
+      await takeArchive(work, () => descriptorWithin(root, file.path), file.size, {
+        prefix: `${file.key}!`,
+        wants: isDocument,
+      });
       return await intake.pass(listed);
     }
     await intake.offer(listed, await bytesOf(work, root, file));
