@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { described } from "./described.ts";
 import { id, instant, wordOf } from "./fields.ts";
-import { packageName } from "./inventories.ts";
+import { packageName } from "./inventories-components.ts";
 import { problem } from "./taken.ts";
 import { ratings, vulnerabilityLine } from "./vulnerability.ts";
 

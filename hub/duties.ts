@@ -1,6 +1,12 @@
 import type { Accounts } from "./capabilities/accounts/index.ts";
+import { keepAlertClocks } from "./capabilities/alerts/index.ts";
 import { checkpointWhereDue, removeOldEntries, trusting } from "./capabilities/audit/index.ts";
+import { keepCampaigns, recountAll } from "./capabilities/campaigns/index.ts";
+import { followExposures } from "./capabilities/exposure/index.ts";
+import { fillDetails, forgetUploads, remindOfOldInventories } from "./capabilities/inventories/index.ts";
 import { publishDue } from "./capabilities/sharing/index.ts";
+import { keepSituation } from "./capabilities/situation/index.ts";
+import { enqueueDue } from "./capabilities/sources/index.ts";
 import { forgetAnswers, type Hub } from "./kernel/index.ts";
 import { inTransaction } from "./platform/database/transaction.ts";
 import { pruneEvents } from "./platform/events/index.ts";
@@ -9,6 +15,9 @@ const day = 24 * 3_600_000;
 
 /** Days for which events are kept: who was away for longer begins anew. */
 const eventDays = 30;
+
+/** Days for which finished uploads are kept. */
+const uploadDays = 30;
 
 interface Duty {
   kind: string;
@@ -33,9 +42,13 @@ export function dutiesOf(hub: Hub, accounts: Accounts): Duty[] {
   const tidy = async () => {
     await accounts.tidy();
     await forgetAnswers(database.kysely, clock.now());
+    await forgetUploads(database.kysely, new Date(clock.now().getTime() - uploadDays * day));
     await pruneEvents(database.kysely, new Date(clock.now().getTime() - eventDays * day));
   };
   return [
+    { kind: "sources-due", cron: "* * * * *", run: () => enqueueDue(hub) },
+    { kind: "alert-clocks", cron: "* * * * *", run: () => keepAlertClocks(hub) },
+    { kind: "exposure-workflow", cron: "* * * * *", run: () => followExposures(hub) },
     { kind: "sharing-publish", cron: "* * * * *", run: publish },
     {
       kind: "audit-checkpoint",
@@ -43,6 +56,11 @@ export function dutiesOf(hub: Hub, accounts: Accounts): Duty[] {
       run: async () => void (await checkpointWhereDue(database, maker)),
     },
     { kind: "audit-retention", cron: "17 3 * * *", run: retain },
+    { kind: "situation", cron: "*/10 * * * *", run: () => keepSituation(hub) },
+    { kind: "inventory-reminders", cron: "*/10 * * * *", run: () => remindOfOldInventories(hub) },
+    { kind: "inventory-details", cron: "*/5 * * * *", run: async () => void (await fillDetails(database)) },
+    { kind: "campaigns", cron: "* * * * *", run: () => keepCampaigns(hub) },
+    { kind: "campaigns-recount", cron: "41 2 * * *", run: () => recountAll(hub) },
     { kind: "tidy", cron: "23 * * * *", run: tidy },
   ];
 }

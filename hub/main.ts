@@ -1,8 +1,13 @@
 import { type Accounts, openAccounts } from "./capabilities/accounts/index.ts";
-import * as alerts from "./capabilities/alerts/index.ts";
+import { alertsOf, startAlerts } from "./capabilities/alerts/index.ts";
 import { auditNumbering, record } from "./capabilities/audit/index.ts";
 import { type AgreedExport, exportJob, makeAgreedExport } from "./capabilities/bundles/index.ts";
+import { startCampaigns } from "./capabilities/campaigns/index.ts";
+import { type DueDates, dueDatesJob, processUpload, recalculateDueDates } from "./capabilities/exposure/index.ts";
+import { type UploadRef, uploadJob } from "./capabilities/inventories/index.ts";
 import { checkDomain, type DomainCheck, domainCheckJob, resolveTxt } from "./capabilities/members/index.ts";
+import { startSituation } from "./capabilities/situation/index.ts";
+import { sourceGround, startSources } from "./capabilities/sources/index.ts";
 import { dutiesOf } from "./duties.ts";
 import { appOf } from "./http/app.ts";
 import { LiveEvents } from "./http/events/live.ts";
@@ -24,8 +29,9 @@ import { openDatabase } from "./platform/database/open.ts";
 import { eventNumbering } from "./platform/events/index.ts";
 import { startJobs } from "./platform/jobs.ts";
 import { mailerOf } from "./platform/mail/index.ts";
-import { guardOf, parseRange } from "./platform/net/index.ts";
+import { type Guard, guardOf, parseRange } from "./platform/net/index.ts";
 import { type Logger, type Metrics, openLog, openMetrics, startTracing } from "./platform/observe/index.ts";
+import type { Rounds } from "./platform/rounds.ts";
 import { hubIdentity, openVault, type Vault } from "./platform/secrets/index.ts";
 import { numberedChannel, type Sequencer, startSequencer } from "./platform/sequence/index.ts";
 import { accountRecorder } from "./record-account.ts";
@@ -38,7 +44,7 @@ export interface RunningHub {
   setUpCode: string | null;
   hub: Hub;
   accounts: Accounts;
-  /** Numbers what has been committed, without waiting for its turn. */
+  /** Follows up and numbers what has been committed, without waiting for its turn. */
   settle(): Promise<void>;
   /** Finishes what is under way; what then is left, another process goes on with. */
   stop(): Promise<void>;
@@ -50,6 +56,8 @@ export interface HubOptions {
   /** An open database with the house's tables, instead of the configuration's. It is closed with the hub. */
   database?: Database;
   rates?: Rates;
+  /** What the hub calls others by, instead of the usual one. It is closed with the hub. */
+  net?: Guard;
 }
 
 interface Ground {
@@ -59,6 +67,7 @@ interface Ground {
   metrics: Metrics;
   rates: Rates;
   database: Database;
+  net: Guard;
   /** What is to be ended, the last first. */
   endings: (() => unknown)[];
 }
@@ -84,6 +93,7 @@ async function founded({
   log,
   metrics,
   database,
+  net,
   endings,
 }: Ground): Promise<{ hub: Hub; accounts: Accounts }> {
   const vault = openVault(config);
@@ -102,9 +112,9 @@ async function founded({
     log,
     record: accountRecorder(database),
   });
-  const net = guardOf({ allow: config.allowPrivateAddresses ?? [] });
   endings.push(() => net.close());
   const { endSessions } = accounts;
+  const alerts = alertsOf(config);
   const hub: Hub = { config, clock, database, jobs, mail, net, alerts, vault, identity, record, endSessions };
   endings.push(() => accounts.close());
   await deliverLetters(jobs, vault, mail);
@@ -112,8 +122,30 @@ async function founded({
   await jobs.work<DomainCheck>(domainCheckJob, async (check) => {
     await checkDomain(database, clock, resolveTxt, check);
   });
+  await jobs.work<UploadRef>(uploadJob, (ref) => processUpload(hub, ref));
   await jobs.work<AgreedExport>(exportJob, (agreed) => makeAgreedExport(hub, agreed));
+  await jobs.work<DueDates>(dueDatesJob, (dates) => recalculateDueDates(hub, dates));
+  const sources = await startSources(
+    sourceGround(hub, (err) => log.error({ err }, "sources")),
+    jobs,
+  );
+  endings.push(() => sources.stop());
   return { hub, accounts };
+}
+
+/** What follows the exposures: each derives what is its own, soon after the change that it follows from. */
+async function following(hub: Hub, { log, endings }: Ground): Promise<Rounds[]> {
+  const started: Rounds[] = [];
+  for (const [name, start] of Object.entries({
+    alerts: startAlerts,
+    campaigns: startCampaigns,
+    situation: startSituation,
+  })) {
+    const rounds = await start(hub, (err) => log.warn({ err }, name));
+    endings.push(() => rounds.stop());
+    started.push(rounds);
+  }
+  return started;
 }
 
 /** The event stream, and what keeps it and the audit trail numbered. */
@@ -172,6 +204,7 @@ async function serving(ground: Ground, hub: Hub, accounts: Accounts, live: LiveE
 /** Starts a hub in this process: database, jobs, sign-in, events, HTTP. Throws what keeps it from starting. */
 export async function startHub(config: Config, options: HubOptions = {}): Promise<RunningHub> {
   const { clock = systemClock, log = openLog(config), rates = usual } = options;
+  const { net = guardOf({ allow: config.allowPrivateAddresses ?? [] }) } = options;
   const database = options.database ?? (await openDatabase(config));
   const endings: Ground["endings"] = [() => database.close()];
   const stop = async () => {
@@ -179,11 +212,16 @@ export async function startHub(config: Config, options: HubOptions = {}): Promis
   };
   try {
     if (options.database === undefined) await migrate(database, migrations);
-    const ground: Ground = { config, clock, log, metrics: openMetrics(), rates, database, endings };
+    const ground: Ground = { config, clock, log, metrics: openMetrics(), rates, database, net, endings };
     const { hub, accounts } = await founded(ground);
     const { live, settle } = await streaming(hub, accounts, ground);
+    const followers = await following(hub, ground);
     const { address } = await serving(ground, hub, accounts, live);
-    return { address, setUpCode: await accounts.setUpCode(), hub, accounts, settle, stop };
+    const settleAll = async () => {
+      for (const rounds of followers) await rounds.settle();
+      await settle();
+    };
+    return { address, setUpCode: await accounts.setUpCode(), hub, accounts, settle: settleAll, stop };
   } catch (error) {
     await stop();
     throw error;

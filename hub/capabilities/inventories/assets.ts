@@ -4,6 +4,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Executor } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
 import type { Organisation } from "../members/index.ts";
+import { type AssetFacts, setFacts } from "./facts.ts";
 import { inventoryProblems } from "./problems.ts";
 import type { AssetRow, InventoriesTables } from "./tables.ts";
 
@@ -38,7 +39,7 @@ export async function addAsset(
   database: Executor,
   clock: Clock,
   organisation: Pick<Organisation, "id" | "handle">,
-  input: { name: string; criticality: string; network: string },
+  input: { name: string; criticality: string; network: string } & AssetFacts,
 ): Promise<Asset> {
   requireWord("criticality", input.criticality, criticalities);
   requireWord("network", input.network, networks);
@@ -47,30 +48,46 @@ export async function addAsset(
     throw inventoryProblems.error("inventories.invalid-asset", { field: "name", value: name, known: "1–200" });
   }
   const now = clock.now();
-  const row: AssetRow = {
+  const asset = {
     organisation: organisation.id,
     id: newId(now),
     name,
-    criticality: input.criticality,
-    network: input.network,
-    created_at: now,
+    criticality: input.criticality as Criticality,
+    network: input.network as Network,
   };
   const done = await tables(database)
     .insertInto("asset")
-    .values(row)
+    .values({ ...asset, ...unsaid, created_at: now })
     .onConflict((conflict) => conflict.columns(["organisation", "name"]).doNothing())
     .executeTakeFirst();
   if (done.numInsertedOrUpdatedRows !== 1n) {
     throw inventoryProblems.error("inventories.asset-exists", { organisation: organisation.handle, asset: name });
   }
-  return fromRow(row);
+  await setFacts(database, asset.organisation, [asset.id], input);
+  return asset;
 }
 
-export type AssetChange = Partial<Pick<Asset, "name" | "criticality" | "network">>;
+/** What nobody has said of an asset yet. */
+const unsaid = {
+  kind: "application",
+  description: "",
+  owner: null,
+  tags: [],
+  fresh_days: null,
+  received_at: null,
+  details: 0,
+};
 
-/** Changes an asset's own facts. Throws `inventories.asset-exists` where another has the name. */
+export type AssetChange = Partial<Pick<Asset, "name" | "criticality" | "network">> & AssetFacts;
+
+/** Changes what is said of an asset. Throws `inventories.asset-exists` where another has the name, and as `setFacts` does. */
 export async function changeAsset(transaction: Executor, asset: Asset, change: AssetChange): Promise<Asset> {
-  const { organisation, id, ...facts } = { ...asset, ...change };
+  const { organisation, id } = asset;
+  const facts = {
+    name: change.name ?? asset.name,
+    criticality: change.criticality ?? asset.criticality,
+    network: change.network ?? asset.network,
+  };
   const { rows: taken } = await sql`
     select 1 from asset where organisation = ${organisation} and name = ${facts.name} and id <> ${id}
   `.execute(transaction);
@@ -83,11 +100,16 @@ export async function changeAsset(transaction: Executor, asset: Asset, change: A
     .where("organisation", "=", organisation)
     .where("id", "=", id)
     .execute();
+  await setFacts(transaction, organisation, [id], change);
   return { organisation, id, ...facts };
 }
 
 /** The organisation's asset of that name. Throws `inventories.unknown-asset`. */
-export async function findAsset(database: Executor, organisation: Organisation, name: string): Promise<Asset> {
+export async function findAsset(
+  database: Executor,
+  organisation: Pick<Organisation, "id" | "handle">,
+  name: string,
+): Promise<Asset> {
   const row = await tables(database)
     .selectFrom("asset")
     .selectAll()

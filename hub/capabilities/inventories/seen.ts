@@ -33,6 +33,25 @@ export async function assetSeen(database: Executor, handle: string, asset: strin
   return row;
 }
 
+/**
+ * An organisation's assets by ids or names, each once, as far as they are seen. Throws `members.unknown-organisation`,
+ * and `inventories.unknown-asset` for the first that is not there.
+ */
+export async function assetsSeen(database: Executor, handle: string, named: readonly string[]): Promise<Asset[]> {
+  const organisation = await organisationSeen(database, handle);
+  const { rows } = await sql<Asset>`
+    select organisation, id, name, criticality, network from asset
+    where organisation = ${organisation}
+      and (id = any(${named.filter(isId)}::uuid[]) or name = any(${[...named]}::text[]))
+  `.execute(database);
+  const found = named.map((asset) => {
+    const row = rows.find(({ id }) => id === asset.toLowerCase()) ?? rows.find(({ name }) => name === asset);
+    if (row === undefined) throw inventoryProblems.error("inventories.unknown-asset", { organisation: handle, asset });
+    return row;
+  });
+  return [...new Set(found)];
+}
+
 /** Holds the asset's row to the end of the transaction. Throws `inventories.unknown-asset` where it went meanwhile. */
 export async function lockAsset(transaction: Executor, { organisation, id, name }: Asset): Promise<void> {
   const { rows } = await sql`

@@ -5,9 +5,26 @@ export interface AssetRow {
   organisation: string;
   id: string;
   name: string;
+  kind: string;
+  description: string;
   criticality: string;
   network: string;
+  owner: string | null;
+  tags: string[];
+  fresh_days: number | null;
+  /** When an SBOM last came, the same one again as well. */
+  received_at: Date | null;
+  /** With which version of `details.ts` its current SBOM was read. */
+  details: number;
   created_at: Date;
+}
+
+/** Where a document came from, as a pipeline says. */
+export interface Build {
+  commit: string | null;
+  ref: string | null;
+  pipeline: string | null;
+  tool: string | null;
 }
 
 export interface SbomDocumentRow {
@@ -22,7 +39,10 @@ export interface SbomDocumentRow {
   created: string | null;
   components: number;
   matchable: number;
+  models: number;
+  datasets: number;
   problems: JSONColumnType<Problem[]>;
+  build: JSONColumnType<Build> | null;
   original: Uint8Array;
 }
 
@@ -33,6 +53,7 @@ export interface ComponentUseRow {
   ref: string;
   path: string;
   occurrences: number;
+  supplier: string | null;
 }
 
 export type InventoriesTables = {
@@ -49,5 +70,6 @@ export type InventoriesTables = {
     version: string | null;
     reason: string;
     path: string;
+    supplier: string | null;
   };
 };

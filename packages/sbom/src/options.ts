@@ -8,6 +8,8 @@ export interface ReadSbomOptions {
   maxDepth?: number;
   /** Bytes (XML, tag-value: characters) of one component with all that is within it; 64 Mi if not said. */
   maxValueBytes?: number;
+  /** Called and waited for by `readSbom` after every thousandth component, with how many there are so far. */
+  onProgress?: (components: number) => void | Promise<void>;
 }
 
 export interface Limits {

@@ -185,3 +185,11 @@ test("memory does not grow with the document", async () => {
   assert.equal(components, 1 + 300 * 64);
   assert.ok(process.memoryUsage().rss - before < 250e6, "an 80 MB document in less than 250 MB");
 });
+
+test("whoever waits is told how far it is, as the document comes in", async () => {
+  const components = Array.from({ length: 2_500 }, (_, index) => ({ type: "library", name: `c${index}` }));
+  const told: number[] = [];
+  const document = JSON.stringify({ bomFormat: "CycloneDX", specVersion: "1.6", components });
+  const sbom = await readSbom(new TextEncoder().encode(document), { onProgress: (count) => void told.push(count) });
+  assert.deepEqual([told, sbom.components.length], [[1_000, 2_000], 2_500]);
+});

@@ -39,8 +39,10 @@ export async function* streamSbom(chunks: Chunks, options: ReadSbomOptions = {})
 export async function readSbom(input: Uint8Array | Chunks, options: ReadSbomOptions = {}): Promise<Sbom> {
   const sbom: Omit<Sbom, "header"> = { components: [], dependencies: [], vulnerabilities: [], problems: [] };
   for await (const event of streamSbom(input instanceof Uint8Array ? [input] : input, options)) {
-    if (event.kind === "component") sbom.components.push(event.component);
-    else if (event.kind === "dependency") sbom.dependencies.push(event.dependency);
+    if (event.kind === "component") {
+      const count = sbom.components.push(event.component);
+      if (count % 1_000 === 0) await options.onProgress?.(count);
+    } else if (event.kind === "dependency") sbom.dependencies.push(event.dependency);
     else if (event.kind === "vulnerability") sbom.vulnerabilities.push(event.vulnerability);
     else if (event.kind === "problem") sbom.problems.push(event.problem);
     else {

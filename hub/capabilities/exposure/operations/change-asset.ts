@@ -11,7 +11,7 @@ export const changeAsset = operation(contract, async (context, { organisation, a
   // The lock of the matching comes before every row's.
   await lockMatching(database, "inventory");
   await lockAsset(database, asset);
-  context.expect(await showAssetRow(database, asset));
+  context.expect(await showAssetRow(database, asset, context.now));
   const counts = await changeAssetIn(database, clock, asset, change);
   context.note({ subject: { kind: "asset", id: asset.id } });
   await context.emit({
@@ -21,5 +21,5 @@ export const changeAsset = operation(contract, async (context, { organisation, a
     data: { change: "facts" },
   });
   await tellExposures(context, counts, "asset");
-  return showAssetRow(database, asset);
+  return showAssetRow(database, asset, context.now);
 });

@@ -9,9 +9,9 @@ export const removeAsset = operation(contract, async (context, { organisation, a
   const asset = await context.seen((seen) => assetSeen(seen, organisation, named));
   await lockMatching(database, "inventory");
   await lockAsset(database, asset);
-  const shown = await showAssetRow(database, asset);
+  const shown = await showAssetRow(database, asset, context.now);
   context.expect(shown);
-  await removeAssetIn(database, asset);
+  await removeAssetIn(database, asset, context.clock);
   context.note({ subject: { kind: "asset", id: asset.id }, details: { name: asset.name } });
   await context.emit({
     kind: "inventories.changed",

@@ -14,5 +14,5 @@ export const addAsset = operation(contract, async (context, { organisation: hand
     subject: { kind: "asset", id: asset.id },
     data: { change: "added" },
   });
-  return showAssetRow(context.database, asset);
+  return showAssetRow(context.database, asset, context.now);
 });

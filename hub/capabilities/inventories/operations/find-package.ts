@@ -1,12 +1,12 @@
 import { findPackage as contract, type packageUse } from "@bongsu/contracts";
-import { orderOf } from "@bongsu/versions";
 import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import { keysetOf, operation, pageFrom } from "../../../kernel/index.ts";
 import { containing } from "../../../platform/database/search.ts";
 import { noteForeign } from "../foreign.ts";
-import { type NamedPackage, packageNamed, rangeNamed, withinRange } from "../named.ts";
+import { packageNamed } from "../named.ts";
 import { inventoryProblems } from "../problems.ts";
+import { versionsAsked } from "../question.ts";
 
 type Shown = z.output<typeof packageUse>;
 
@@ -18,15 +18,6 @@ interface Question {
   purl?: string | undefined;
   ecosystem?: string | undefined;
   range?: string | undefined;
-}
-
-function versionsAsked(named: NamedPackage | null, { ecosystem, range }: Question): RawBuilder<unknown>[] {
-  if (range === undefined) return named?.version == null ? [] : [sql`v.version = ${named.version}`];
-  const read = rangeNamed(range, named?.ecosystem || ecosystem);
-  if (read === null) throw inventoryProblems.error("inventories.range-without-ecosystem", { range });
-  // Keys of different orders do not compare: no version of this package is within a range of another kind.
-  if (named !== null && orderOf(named.ecosystem || "generic") !== orderOf(read.ecosystem)) return [sql`false`];
-  return [withinRange(read), ...(named === null ? [sql`p.ecosystem = ${ecosystem ?? read.ecosystem}`] : [])];
 }
 
 function conditionsOf(question: Question): RawBuilder<unknown>[] {

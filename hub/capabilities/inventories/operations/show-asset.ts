@@ -6,7 +6,7 @@ import { showAssetRow } from "../views.ts";
 
 export const showAsset = operation(contract, async (context, { organisation, asset }) => {
   const shown = await context.seen(async (database) =>
-    showAssetRow(database, await assetSeen(database, organisation, asset)),
+    showAssetRow(database, await assetSeen(database, organisation, asset), context.now),
   );
   noteForeign(context, [organisation]);
   return shown;
