@@ -66,8 +66,9 @@ export async function campaignCountry(database: Database, context: TestContext) 
     json?: unknown,
     { method, expect = 200 }: { method?: string; expect?: number } = {},
   ) {
+    const credentials = "id" in by ? { cookie: (await hub.signIn(by.id)).cookie } : by;
     const answer = await hub.ask(`${api}${path}`, {
-      ...by,
+      ...credentials,
       ...(json === undefined ? {} : { json }),
       ...(method === undefined ? {} : { method }),
     });
