@@ -12,10 +12,12 @@ export const capabilities: Readonly<Record<string, Text>> = {
   advisories: { en: "Advisories", ko: "권고문" },
   exposure: { en: "Exposure", ko: "노출" },
   alerts: { en: "Alerts", ko: "알림" },
+  campaigns: { en: "Campaigns and nudges", ko: "캠페인과 확인 요청" },
   situation: { en: "Situation", ko: "현황" },
   events: { en: "Events", ko: "이벤트" },
   approvals: { en: "Two-person approval", ko: "2인 승인" },
   audit: { en: "Audit trail", ko: "감사 기록" },
+  sources: { en: "Sources of advisories", ko: "권고문의 출처" },
   bundles: { en: "Bundles for an air gap", ko: "망 분리 환경용 번들" },
 };
 

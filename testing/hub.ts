@@ -14,6 +14,7 @@ import { type Clock, manualClock, systemClock } from "../hub/platform/clock.ts";
 import { readConfig } from "../hub/platform/config.ts";
 import type { Database } from "../hub/platform/database/database.ts";
 import { newId } from "../hub/platform/ids.ts";
+import type { Guard } from "../hub/platform/net/index.ts";
 
 /** What a test hands to `fetch` besides the path. */
 export interface Asking {
@@ -45,8 +46,9 @@ export async function testHub(
   {
     environment = {},
     clock = manualClock(beginning),
+    net,
     rates = { actor: 1_000_000, address: 1_000_000, failures: 1_000_000 },
-  }: { environment?: NodeJS.ProcessEnv; clock?: Clock; rates?: Rates } = {},
+  }: { environment?: NodeJS.ProcessEnv; clock?: Clock; rates?: Rates; net?: Guard } = {},
 ) {
   const dataDir = mkdtempSync(join(tmpdir(), "bongsu-hub-"));
   const config = readConfig({ BONGSU_DATA_DIR: dataDir, BONGSU_PORT: "0", BONGSU_LOG_LEVEL: "silent", ...environment });
@@ -57,6 +59,7 @@ export async function testHub(
     database: { ...database, close: async () => {} },
     log: pino({ level: "info" }, { write: (line: string) => void log.push(line) }),
     rates,
+    ...(net === undefined ? {} : { net }),
   });
   context.after(async () => {
     await running.stop();
