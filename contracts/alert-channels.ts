@@ -3,10 +3,11 @@ import { z } from "zod";
 import { alertTopics } from "./alert.ts";
 import { contract } from "./contract.ts";
 import { described } from "./described.ts";
-import { exposureDecisions } from "./exposure.ts";
+import { exposureDecisions } from "./exposure-line.ts";
 import { id, instant, line, wordOf } from "./fields.ts";
 import { organisationHandle } from "./naming.ts";
 import { pageOf, paging } from "./page.ts";
+import { languages } from "./people.ts";
 import { inOrganisation } from "./who.ts";
 
 /** What an organisation's own systems are told by; people have e-mail and the hub besides. */
@@ -17,11 +18,6 @@ export const channelKinds = {
 } satisfies Record<string, Text>;
 
 export type ChannelKind = keyof typeof channelKinds;
-
-export const languages = {
-  en: { en: "English", ko: "영어" },
-  ko: { en: "Korean", ko: "한국어" },
-} satisfies Record<string, Text>;
 
 const channelId = described(id, { en: "id of the channel", ko: "채널의 식별자" });
 

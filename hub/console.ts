@@ -1,3 +1,4 @@
+import { sealedChannelColumns } from "./capabilities/alerts/index.ts";
 import { type AuditDraft, auditNumbering, record } from "./capabilities/audit/index.ts";
 import { sealedKeyPurpose } from "./capabilities/bundles/index.ts";
 import { answerPurpose } from "./kernel/index.ts";
@@ -29,6 +30,7 @@ export const identityAtConsole = (database: Database, config: Config, clock: Clo
 const sealedColumns: readonly SealedColumn[] = [
   { table: "idempotency", keys: ["actor", "key"], column: "answer", purpose: () => answerPurpose },
   { table: "bundle_export", keys: ["id"], column: "sealed_key", purpose: ({ id = "" }) => sealedKeyPurpose(id) },
+  ...sealedChannelColumns,
 ];
 
 /**

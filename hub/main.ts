@@ -1,5 +1,5 @@
 import { type Accounts, openAccounts } from "./capabilities/accounts/index.ts";
-import { alertsOf, startAlerts } from "./capabilities/alerts/index.ts";
+import { alertsOf, startAlerts, startSender } from "./capabilities/alerts/index.ts";
 import { auditNumbering, record } from "./capabilities/audit/index.ts";
 import { type AgreedExport, exportJob, makeAgreedExport } from "./capabilities/bundles/index.ts";
 import { startCampaigns } from "./capabilities/campaigns/index.ts";
@@ -138,6 +138,7 @@ async function following(hub: Hub, { log, endings }: Ground): Promise<Rounds[]> 
   const started: Rounds[] = [];
   for (const [name, start] of Object.entries({
     alerts: startAlerts,
+    deliveries: (hub: Hub, onError: (error: unknown) => void) => startSender(hub, { onError }),
     campaigns: startCampaigns,
     situation: startSituation,
   })) {

@@ -2,6 +2,7 @@ import { approvable } from "./approvable.ts";
 import type { Accounts } from "./capabilities/accounts/index.ts";
 import { accountOperations } from "./capabilities/accounts/operations/index.ts";
 import { advisoryOperations } from "./capabilities/advisories/operations/index.ts";
+import { deliveryOperations } from "./capabilities/alerts/delivering/operations/index.ts";
 import { approvalOperations } from "./capabilities/approvals/operations/index.ts";
 import { auditOperations } from "./capabilities/audit/operations/index.ts";
 import { bundleOperations } from "./capabilities/bundles/operations/index.ts";
@@ -33,6 +34,7 @@ export function operationsOf({ accounts, live, version, singleSignOn }: Operatio
     ...inventoryOperations,
     ...advisoryOperations,
     ...exposureOperations,
+    ...deliveryOperations,
     ...auditOperations(version),
     ...bundleOperations,
     followEvents(live),

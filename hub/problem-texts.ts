@@ -7,6 +7,7 @@ import { sbomProblems } from "@bongsu/sbom";
 import { versionProblems } from "@bongsu/versions";
 import { accountProblems } from "./capabilities/accounts/problems.ts";
 import { advisoryHubProblems } from "./capabilities/advisories/problems.ts";
+import { deliveryProblems } from "./capabilities/alerts/delivering/problems.ts";
 import { approvalProblems } from "./capabilities/approvals/problems.ts";
 import { auditProblems } from "./capabilities/audit/problems.ts";
 import { bundlesProblems } from "./capabilities/bundles/problems.ts";
@@ -34,6 +35,7 @@ export const problemTexts: Readonly<Record<string, ProblemKind>> = Object.assign
     sharingProblems,
     inventoryProblems,
     exposureProblems,
+    deliveryProblems,
     bundlesProblems,
     bundleProblems,
     advisoryProblems,

@@ -14,7 +14,7 @@ export type { ActorKind, AuditDraft, AuditRecord, Outcome } from "./entry.ts";
 export { type ExportRange, exportCef, exportEntries, exportJsonLines, jsonLine } from "./export.ts";
 export { auditNumbering } from "./numbering.ts";
 export { type AuditFilter, type AuditPage, type AuditScope, listEntries } from "./query.ts";
-export { record } from "./record.ts";
+export { record, recordAll } from "./record.ts";
 export { type Retention, removeOldEntries } from "./retention.ts";
 export { type VerifyOptions, verifyAudit } from "./verify.ts";
 export { verifyExport } from "./verify-export.ts";

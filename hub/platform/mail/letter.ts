@@ -1,12 +1,32 @@
 import type { Language } from "@bongsu/base";
+import { pageOf } from "./letter-page.ts";
+
+/** How loud a colour is. */
+export type Tone = "urgent" | "high" | "medium" | "low" | "done";
+
+/** A table of names and values, or a list under a heading. */
+export type LetterPart =
+  | { rows: readonly (readonly [name: string, value: string])[] }
+  | {
+      heading: string;
+      tone?: Tone;
+      /** `href`: the item's page. */
+      items: readonly { title: string; note?: string; href?: string }[];
+    };
 
 /** A letter as it is written: in one language, plain text. */
 export interface LetterWords {
   subject: string;
+  /** A line in colour above everything: how urgent it is. */
+  band?: { text: string; tone: Tone };
+  title?: string;
   /** A paragraph each. */
   lines: readonly string[];
+  parts?: readonly LetterPart[];
   /** The one thing that the reader is to do. */
   button?: { label: string; url: string };
+  /** In small print: why it came, and how it is switched off. */
+  footer?: readonly string[];
   language?: Language;
 }
 
@@ -15,10 +35,6 @@ export interface LetterBody {
   text: string;
   html: string;
 }
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 
 /** Without control characters, and without those that turn the direction of writing; line ends stay. */
 const clean = (text: string): string => text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "");
@@ -30,37 +46,49 @@ function webAddress(url: string): string {
   return href;
 }
 
-const paragraph = (content: string): string => `<p style="margin:0 0 16px">${content}</p>`;
+function cleanPart(part: LetterPart): LetterPart {
+  if ("rows" in part) return { rows: part.rows.map(([name, value]) => [clean(name), clean(value)] as const) };
+  const items = part.items.map(({ title, note, href }) => ({
+    title: clean(title),
+    ...(note === undefined ? {} : { note: clean(note) }),
+    ...(href === undefined ? {} : { href: webAddress(href) }),
+  }));
+  return { ...part, heading: clean(part.heading), items };
+}
 
-const buttonStyle =
-  "display:inline-block;padding:10px 18px;border-radius:6px;background:#1f3a5f;color:#ffffff;text-decoration:none";
-
-function pageOf(title: string, language: Language | undefined, paragraphs: readonly string[]): string {
-  const attribute = language === undefined ? "" : ` lang="${language}"`;
-  return [
-    "<!doctype html>",
-    `<html${attribute}><head><meta charset="utf-8"><title>${escaped(title)}</title></head>`,
-    '<body style="margin:0;padding:24px;font:16px/1.5 sans-serif;color:#1a1a1a">',
-    ...paragraphs.map(paragraph),
-    "</body></html>",
-  ].join("\n");
+function textOf(part: LetterPart): string {
+  if ("rows" in part) return part.rows.map(([name, value]) => `${name}: ${value}`).join("\n");
+  const item = ({ title, note, href }: (typeof part.items)[number]) =>
+    [
+      `- ${title}`,
+      ...[note, href].filter((line) => line !== undefined).map((line) => `  ${line.replaceAll("\n", "\n  ")}`),
+    ].join("\n");
+  return [part.heading, ...part.items.map(item)].join("\n");
 }
 
 /**
- * The letter as plain text and as a simple page that loads nothing; whatever the words hold, they stay words. The
- * button's address also stands in the page to be read, since many mail programs do not follow links.
+ * The letter as plain text and as a page that loads nothing; whatever the words hold, they stay words. The button's
+ * address also stands in the page to be read, since many mail programs do not follow links.
  */
-export function letter({ subject, lines, button, language }: LetterWords): LetterBody {
-  const words = lines.map(clean);
-  const link = button === undefined ? null : { label: clean(button.label), href: webAddress(button.url) };
-  const paragraphs = words.map((line) => escaped(line).replaceAll("\n", "<br>"));
-  if (link !== null) {
-    const href = escaped(link.href);
-    paragraphs.push(`<a href="${href}" style="${buttonStyle}">${escaped(link.label)}</a>`, href);
-  }
-  return {
-    subject: clean(subject),
-    text: `${[...words, ...(link === null ? [] : [`${link.label}:\n${link.href}`])].join("\n\n")}\n`,
-    html: pageOf(clean(subject), language, paragraphs),
+export function letter(given: LetterWords): LetterBody {
+  const { band, title, button, footer, parts, ...rest } = given;
+  const words: LetterWords = {
+    ...rest,
+    subject: clean(given.subject),
+    lines: given.lines.map(clean),
+    ...(band === undefined ? {} : { band: { ...band, text: clean(band.text) } }),
+    ...(title === undefined ? {} : { title: clean(title) }),
+    ...(parts === undefined ? {} : { parts: parts.map(cleanPart) }),
+    ...(button === undefined ? {} : { button: { label: clean(button.label), url: webAddress(button.url) } }),
+    ...(footer === undefined ? {} : { footer: footer.map(clean) }),
   };
+  const text = [
+    ...(words.band === undefined ? [] : [words.band.text]),
+    ...(words.title === undefined ? [] : [words.title]),
+    ...words.lines,
+    ...(words.parts ?? []).map(textOf),
+    ...(words.button === undefined ? [] : [`${words.button.label}:\n${words.button.url}`]),
+    ...(words.footer === undefined ? [] : [["-- ", ...words.footer].join("\n")]),
+  ];
+  return { subject: words.subject, text: `${text.join("\n\n")}\n`, html: pageOf(words) };
 }

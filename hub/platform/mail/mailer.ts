@@ -14,6 +14,10 @@ export interface Mail {
   language: Language;
   /** Becomes the Message-ID: a mail that is sent twice is one mail to most programs. */
   idempotencyKey?: string;
+  /** Mails with the same thread are shown together by most programs. */
+  thread?: string;
+  /** The page on which the reader chooses what he gets. */
+  preferences?: string;
 }
 
 export interface Mailer {
@@ -68,7 +72,8 @@ export function mailerOf({ smtpUrl, mailFrom, url }: Settings, log: Log, ca?: st
   const open = async () => (await import("nodemailer")).createTransport(serverOptions(smtpUrl, ca));
   let transport: ReturnType<typeof open> | null = null;
   return {
-    send: async ({ to, subject, text, html, language, idempotencyKey = newId(new Date()) }) => {
+    send: async (mail) => {
+      const { to, subject, text, html, language, idempotencyKey = newId(new Date()), thread, preferences } = mail;
       const address = checkedAddress(to);
       transport ??= open();
       const server = await transport;
@@ -80,8 +85,14 @@ export function mailerOf({ smtpUrl, mailFrom, url }: Settings, log: Log, ca?: st
           text,
           ...(html === undefined ? {} : { html }),
           messageId: messageId(idempotencyKey, host),
-          // No answering machine needs to answer (RFC 3834 §5).
-          headers: { "Content-Language": language, "Auto-Submitted": "auto-generated" },
+          // A parent that nobody has holds its children together (RFC 5322 §3.6.4).
+          ...(thread === undefined ? {} : { references: messageId(`thread ${thread}`, host) }),
+          // No answering machine needs to answer (RFC 3834 §5). RFC 2369 §3.2.
+          headers: {
+            "Content-Language": language,
+            "Auto-Submitted": "auto-generated",
+            ...(preferences === undefined ? {} : { "List-Unsubscribe": `<${new URL(preferences).href}>` }),
+          },
         })
         .catch((error: unknown) => {
           throw failureOf(error);

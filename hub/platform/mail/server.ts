@@ -29,7 +29,7 @@ export function serverOptions(address: string, ca?: string): SMTPPoolOptions & {
     greetingTimeout: connecting,
     dnsTimeout: connecting,
     socketTimeout: silence,
-    maxConnections: 3,
+    maxConnections: 5,
     // What we send never reaches for a file or an address by itself.
     disableFileAccess: true,
     disableUrlAccess: true,
