@@ -146,7 +146,6 @@ export const submitSbom = contract({
   output: sbomUpload,
   errors: [...unknownAsset, "inventories.upload-exists"],
   body: "bytes",
-  creates: true,
   records: ["upload", ...sent],
 });
 

@@ -16,6 +16,7 @@ import { organisationCommand } from "./organisation.ts";
 import { secretsCommand } from "./secrets.ts";
 import { serveCommand } from "./serve.ts";
 import { acceptCommand, setUpCommand } from "./set-up.ts";
+import { uploadCommand } from "./upload.ts";
 
 /** Every command, in the order of the help. What a command does is loaded when it is called. */
 export const commands: ((context: CliContext, args: readonly string[]) => Command | Promise<Command>)[] = [
@@ -26,6 +27,7 @@ export const commands: ((context: CliContext, args: readonly string[]) => Comman
   serveCommand,
   setUpCommand,
   acceptCommand,
+  uploadCommand,
   hubCommand,
   loginCommand,
   logoutCommand,

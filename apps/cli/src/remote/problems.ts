@@ -56,6 +56,16 @@ export const remoteProblems = defineProblems({
     message: { en: "This is not the JSON that is needed: {reason}.", ko: "필요한 JSON이 아닙니다: {reason}." },
     fix: { en: "Give a JSON object.", ko: "JSON 객체를 주세요." },
   },
+  "cli.upload-too-slow": {
+    message: {
+      en: "The hub was not done with the upload {upload} within {timeout} seconds.",
+      ko: "허브가 {timeout}초 안에 올리기 {upload|을/를} 끝내지 못했습니다.",
+    },
+    fix: {
+      en: "It goes on without you: look at the upload later, or give more --timeout.",
+      ko: "처리는 계속됩니다. 나중에 확인하거나 --timeout을 늘리세요.",
+    },
+  },
   "cli.file-exists": {
     message: { en: "There is a file of this name already.", ko: "같은 이름의 파일이 이미 있습니다." },
     fix: { en: "Choose another with --output.", ko: "--output으로 다른 이름을 지정하세요." },

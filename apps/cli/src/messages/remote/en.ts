@@ -18,6 +18,29 @@ export const remoteEn = {
   "hubs.current": "CURRENT",
   "hubs.yes": "yes",
 
+  "upload.description": "hand SBOMs in to a hub",
+  "upload.argument": "SBOM files (CycloneDX, SPDX); - for standard input",
+  "upload.organisation": "handle of the organisation",
+  "upload.asset": "the assets that the files are for, in their order; without it, the files' own names",
+  "upload.create": "add assets that are not there yet",
+  "upload.kind": "what a new asset is",
+  "upload.commit": "commit that it was built from; from the pipeline's own variables where it is left out",
+  "upload.ref": "branch or tag; from the pipeline's own variables where it is left out",
+  "upload.pipeline": "address of the pipeline's run; from its own variables where it is left out",
+  "upload.tool": "what made the document: “syft 1.20.0”",
+  "upload.wait": "wait until the documents are read and matched",
+  "upload.timeout": "seconds to wait for each document at most",
+  "upload.failOn": "end with code 1 where an exposure asks for this or more; waits",
+  "upload.format": "form of the output; SARIF lists open exposures for code scanning, and waits",
+  "upload.output": "the file to write, - for standard output",
+  "upload.done": "Revision {revision}, {components} components.",
+  "upload.after": `Which hub: BONGSU_HUB and BONGSU_KEY, else the last one of “bongsu login”.
+Exit codes: 0 done, 1 exposures at or above --fail-on, 2 wrong usage, 3 a document could not be read, 4 nothing done.
+
+Examples:
+  bongsu upload bom.cdx.json --organisation bada-bank --asset web --create
+  bongsu upload a.json b.json --organisation bada-bank --asset web batch --fail-on out-of-cycle`,
+
   "hub.description": "call any operation of a hub",
   "hub.after": `Which hub: BONGSU_HUB, else the last one of “bongsu login”. Which key: BONGSU_KEY, else the one that is kept.
 

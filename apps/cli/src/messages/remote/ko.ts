@@ -20,6 +20,29 @@ export const remoteKo: Record<keyof typeof remoteEn, string> = {
   "hubs.current": "현재",
   "hubs.yes": "예",
 
+  "upload.description": "SBOM을 허브에 올리기",
+  "upload.argument": "SBOM 파일(CycloneDX, SPDX). -는 표준 입력",
+  "upload.organisation": "기관의 짧은 이름",
+  "upload.asset": "파일 순서대로 대상 자산. 없으면 파일 이름",
+  "upload.create": "아직 없는 자산은 추가",
+  "upload.kind": "새 자산의 종류",
+  "upload.commit": "빌드한 커밋. 없으면 파이프라인의 변수에서 읽음",
+  "upload.ref": "브랜치 또는 태그. 없으면 파이프라인의 변수에서 읽음",
+  "upload.pipeline": "파이프라인 실행 주소. 없으면 파이프라인의 변수에서 읽음",
+  "upload.tool": "문서를 만든 도구: “syft 1.20.0”",
+  "upload.wait": "읽기와 대조가 끝날 때까지 기다리기",
+  "upload.timeout": "문서마다 기다리는 최대 시간(초)",
+  "upload.failOn": "이 조치 이상이 필요한 노출이 있으면 코드 1로 끝내기(기다림)",
+  "upload.format": "출력 형식. SARIF는 코드 검사용으로 열린 노출을 나열하고 기다림",
+  "upload.output": "쓸 파일. -는 표준 출력",
+  "upload.done": "개정 {revision}, 구성 요소 {components}개.",
+  "upload.after": `허브: BONGSU_HUB와 BONGSU_KEY, 없으면 마지막으로 “bongsu login”한 곳.
+종료 코드: 0 완료, 1 --fail-on 이상의 노출 있음, 2 잘못된 사용법, 3 읽지 못한 문서 있음, 4 아무것도 하지 않음.
+
+예:
+  bongsu upload bom.cdx.json --organisation bada-bank --asset web --create
+  bongsu upload a.json b.json --organisation bada-bank --asset web batch --fail-on out-of-cycle`,
+
   "hub.description": "허브의 모든 기능 호출하기",
   "hub.after": `허브: BONGSU_HUB, 없으면 마지막으로 “bongsu login”한 허브. 키: BONGSU_KEY, 없으면 저장된 키.
 
