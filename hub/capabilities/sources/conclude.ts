@@ -8,7 +8,7 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { alertOwner, settleAlerts } from "./alerting.ts";
 import { alarming } from "./csaf/problems.ts";
 import { requireLease } from "./lease.ts";
-import { keptError } from "./ledger.ts";
+import { forgetGone, keptError } from "./ledger.ts";
 import { AskedToWait } from "./reading/fetcher.ts";
 import { type Chance, lasting, nextRun, nextTry } from "./schedule.ts";
 import { type Counts, tables, type Validators } from "./tables.ts";
@@ -78,13 +78,14 @@ export function conclude(ground: Ground, { id, lease, run }: RunId, ended: Ended
               last_success: now,
               error: null,
               counts: JSON.stringify(counts),
-              ...(outcome === "done" ? { validators: JSON.stringify(ended.validators) } : {}),
+              validators: JSON.stringify(ended.validators),
             }
           : {}),
         ...(kept === null ? {} : { error: JSON.stringify(kept) }),
       })
       .where("id", "=", id)
       .execute();
+    if (isGood) await forgetGone(transaction, source);
     await tables(transaction)
       .updateTable("source_run")
       .set({

@@ -5,6 +5,7 @@ import type { Executor } from "../../platform/database/database.ts";
 import { rowsAs } from "../../platform/database/rows.ts";
 import { sha256 } from "../../platform/ids.ts";
 import { nextTryOfDocument } from "./schedule.ts";
+import type { Source } from "./store.ts";
 import type { KeptError } from "./tables.ts";
 
 /** A document as its source lists it: what it is called, and what tells that it changed without reading it. */
@@ -100,4 +101,19 @@ export async function dueAgain(database: Executor, source: string, now: Date, mo
     where source = ${source} and state = 'refused' and next_try <= ${now} order by key limit ${most}
   `.execute(database);
   return rows;
+}
+
+/**
+ * Forgets refused documents that were due to be tried again when a run began which came to its end: had the source still
+ * had them, they would have been tried. What lies in an archive of a folder is tried again only with the archive.
+ */
+export async function forgetGone(
+  transaction: Executor,
+  { id, kind, last_attempt }: Pick<Source, "id" | "kind" | "last_attempt">,
+): Promise<void> {
+  const due = sql`source = ${id} and state = 'refused' and next_try <= ${last_attempt}::timestamptz`;
+  if (kind === "folder") {
+    await sql`update source_document set next_try = null where ${due} and key like '%!%'`.execute(transaction);
+  }
+  await sql`delete from source_document where ${due}`.execute(transaction);
 }

@@ -1,5 +1,6 @@
 import { BongsuError, type Problem } from "@bongsu/base";
 import { sql } from "kysely";
+import { boundedText } from "../../platform/database/bounded-json.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
 import { findProvider } from "./csaf/discover.ts";
 import { keptKey, offeredKeys } from "./csaf/keys.ts";
@@ -36,7 +37,7 @@ async function probeProvider(
   const updatedAt = documents.map(({ updated }) => updated).find((updated) => !Number.isNaN(Date.parse(updated)));
   return {
     ...nothing,
-    publisher: provider.publisher?.slice(0, 200) ?? null,
+    publisher: provider.publisher === null ? null : boundedText(provider.publisher, 200),
     documents: documents.length,
     updatedAt: updatedAt === undefined ? null : new Date(updatedAt).toISOString(),
     keys,

@@ -99,7 +99,7 @@ async function read(ground: SourceGround, running: Running): Promise<Ended> {
     fetcher: new Fetcher({ ...ground, signal, onBytes }),
     intake: new Intake({ ...{ database, clock, limits, source, lease, counts }, onError }),
     scratch: scratch.file,
-    validators: {},
+    validators: { ...source.validators },
     progress: progressOf(ground, running),
     keepKeys: keepKeysOf(ground, running),
   };

@@ -59,10 +59,11 @@ export async function insertSource(transaction: Executor, { interval, ...given }
   if (numInsertedOrUpdatedRows !== 1n) throw sourceProblems.error("sources.source-taken", { source: given.handle });
 }
 
-/** Forgets what is known of its documents: all of them are read anew. */
-export async function forgetDocuments(transaction: Executor, id: string): Promise<void> {
+/** Forgets what is known of its documents: all of them are read anew, and whoever reads them now loses the source. */
+export async function startAnew(transaction: Executor, id: string): Promise<void> {
   await tables(transaction).deleteFrom("source_document").where("source", "=", id).execute();
-  await tables(transaction).updateTable("source").set({ validators: "{}" }).where("id", "=", id).execute();
+  const anew = { validators: "{}", lease: null, leased_until: null };
+  await tables(transaction).updateTable("source").set(anew).where("id", "=", id).execute();
 }
 
 /** Removes a source with its runs and what is known of its documents; what it brought stays. */

@@ -4,6 +4,7 @@ import { newEmbedded, onBothDatabases } from "../../../../testing/databases.ts";
 import { readDataZip, skipWithout } from "../../../../tests/data.ts";
 import type { Database } from "../../../platform/database/database.ts";
 import { testSource } from "../probe.ts";
+import { startAnew } from "../store.ts";
 import { csaf, newKey, Provider, signed } from "../testing/provider.ts";
 import { sourcesWorld } from "../testing/world.ts";
 
@@ -100,6 +101,51 @@ test("a hash that differs refuses the document whatever the policy, and it is tr
   assert.deepEqual([await refusals(id), await count("advisory")], [{}, 2]);
   assert.equal(heard.settled.length, settled + 1);
 });
+
+test("a refused document that its provider took back is forgotten, and the alarm with it", async (context) => {
+  const { provider, publisher, add, run, refusals, clock, heard } = await embedded(context);
+  await provider.publish("a.json", csaf("BW-1"));
+  publisher.put(pathOf("a.json"), "{}");
+  const id = await add("csaf", provider.address);
+  await run(id);
+  assert.deepEqual(await refusals(id), { "a.json": "sources.wrong-hash" });
+  publisher.put("/csaf/white.json", JSON.stringify({ feed: { entry: [] } }));
+  await run(id);
+  assert.deepEqual([Object.keys(await refusals(id)), heard.settled], [["a.json"], []], "not yet due");
+  clock.advance(3_600_000);
+  await run(id);
+  assert.deepEqual([await refusals(id), heard.settled.length], [{}, 1]);
+});
+
+test("a list that is away for a moment is not one that is not there", async (context) => {
+  const { provider, publisher, add, run } = await embedded(context);
+  provider.describe("directory");
+  await provider.publish("a.json", csaf("BW-1"));
+  publisher.answer("/csaf/white/changes.csv", (_, response) => void response.writeHead(500).end());
+  const { code } = await run(await add("csaf", provider.address));
+  assert.deepEqual([code, publisher.asked.includes("/csaf/white/index.txt 200")], ["sources.http-status", false]);
+});
+
+onBothDatabases(
+  "a source that is changed while it is fetched is fetched anew as it then is",
+  async (database, context) => {
+    const { provider, publisher, add, run, runs, count, documents } = await providerWorld(database, context);
+    await provider.publish("a.json", csaf("BW-1"));
+    const id = await add("csaf", provider.address);
+    publisher.answer(pathOf("a.json", ".asc"), async (_, response) => {
+      await startAnew(database.kysely, id);
+      response.writeHead(404).end();
+    });
+    await run(id);
+    assert.deepEqual([await documents(id), await count("advisory"), (await runs(id))[0]?.outcome], [[], 0, "running"]);
+    await provider.publish("a.json", csaf("BW-1"));
+    assert.deepEqual([(await run(id)).outcome, await count("advisory")], ["done", 1]);
+    assert.deepEqual(
+      (await runs(id)).map(({ outcome }) => outcome),
+      ["stopped", "done"],
+    );
+  },
+);
 
 test("a wrong signature refuses the document whatever the policy; a missing one by the policy", async (context) => {
   const { provider, publisher, add, run, refusals } = await embedded(context);

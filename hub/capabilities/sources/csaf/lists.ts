@@ -1,8 +1,8 @@
 import { tlpLabel } from "@bongsu/advisories";
-import { BongsuError, parseJson } from "@bongsu/base";
+import { parseJson } from "@bongsu/base";
 import { z } from "zod";
 import type { SourceLimits } from "../limits.ts";
-import type { Fetcher } from "../reading/fetcher.ts";
+import { type Fetcher, OddStatus } from "../reading/fetcher.ts";
 import type { Validators } from "../tables.ts";
 import type { List } from "./metadata.ts";
 import { csafProblems } from "./problems.ts";
@@ -106,7 +106,7 @@ async function changedList(fetcher: Fetcher, url: string, limits: SourceLimits, 
   return answer === null ? null : answer.bytes;
 }
 
-const isAbsent = (error: unknown): boolean => error instanceof BongsuError && error.code === "sources.http-status";
+const isAbsent = (error: unknown): boolean => error instanceof OddStatus && error.isAbsent;
 
 /** The documents of a directory, by its list of changes, else by its index; none where that is as it was. */
 export async function listDirectory(

@@ -1,4 +1,5 @@
 import { BongsuError } from "@bongsu/base";
+import { boundedText } from "../../../platform/database/bounded-json.ts";
 import { dueAgain, keyOf, type Listed, undecided } from "../ledger.ts";
 import { sourceProblems } from "../problems.ts";
 import { AskedToWait } from "../reading/fetcher.ts";
@@ -110,7 +111,7 @@ export const readProviderDocuments: Read = async (work) => {
   for (let start = 0; start < documents.length; start += lookedUp) {
     const batch = documents.slice(start, start + lookedUp).map((document) => {
       const key = keyOf(document.url);
-      return { key, mark: document.updated, document };
+      return { key, mark: boundedText(document.updated, 100), document };
     });
     const fresh = await undecided(database.kysely, source.id, batch, clock.now());
     intake.unchanged(batch.length - fresh.length);

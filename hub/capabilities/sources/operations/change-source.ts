@@ -4,7 +4,7 @@ import { operation } from "../../../kernel/index.ts";
 import { checkedAddress, isLocal } from "../kinds.ts";
 import { showSource } from "../present.ts";
 import { allowedFolder } from "../reading/files.ts";
-import { findSource, forgetDocuments } from "../store.ts";
+import { findSource, startAnew } from "../store.ts";
 import { tables } from "../tables.ts";
 import { tellChanged } from "../telling.ts";
 import { ownerOf } from "./add-source.ts";
@@ -36,7 +36,7 @@ export const changeSource = operation(contract, async (context, { source: handle
     .where("id", "=", id)
     .execute();
   // What counts otherwise from now on is read anew: advisories that are here already stay as they are.
-  if (hasMoved || trust !== before.trust || signatures !== before.signatures) await forgetDocuments(database, id);
+  if (hasMoved || trust !== before.trust || signatures !== before.signatures) await startAnew(database, id);
   await tellChanged(database, clock, handle, "changed");
   context.note({ subject: { kind: "source", id: handle } });
   return showSource(database, now, id, actor);

@@ -74,7 +74,7 @@ async function take(
 async function extracted(entry: ZipEntry, file: string): Promise<void> {
   const handle = await open(file, "wx", 0o600);
   try {
-    for await (const chunk of entry.chunks()) await handle.write(chunk);
+    for await (const chunk of entry.chunks()) await handle.writeFile(chunk);
   } finally {
     await handle.close();
   }

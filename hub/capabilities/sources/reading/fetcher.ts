@@ -19,6 +19,19 @@ export class AskedToWait extends BongsuError {
   }
 }
 
+const absent = new Set([403, 404, 410]);
+
+/** The source answered, and not with what was asked for. */
+export class OddStatus extends BongsuError {
+  /** There is no such thing: some servers say so by 403. */
+  readonly isAbsent: boolean;
+
+  constructor(host: string, status: number) {
+    super(sourceProblems.problem("sources.http-status", { host, status }));
+    this.isAbsent = absent.has(status);
+  }
+}
+
 /** What came of asking whether something changed: null where it did not (RFC 9110 §15.4.5). */
 export type Changed<T> = (T & { validators: Validators }) | null;
 
@@ -31,8 +44,6 @@ export interface FetchGround {
   /** Hears of each piece that arrived. */
   onBytes(bytes: number): void;
 }
-
-const absent = new Set([403, 404, 410]);
 
 /** Asks again only for what changed since (RFC 9110 §13.1). */
 const conditional = (since: Validators | null): Record<string, string> => ({
@@ -79,7 +90,7 @@ export class Fetcher {
     if (status === 429 || status === 503) {
       throw new AskedToWait(host, status, retryAfterOf(response.headers.get("retry-after"), this.ground.clock.now()));
     }
-    throw sourceProblems.error("sources.http-status", { host, status });
+    throw new OddStatus(host, status);
   }
 
   private async *counted(response: Response): AsyncGenerator<Uint8Array> {
@@ -137,7 +148,8 @@ export class Fetcher {
     let written = 0;
     try {
       for await (const chunk of this.counted(response)) {
-        await handle.write(chunk);
+        // All of it: a plain write may stop short.
+        await handle.writeFile(chunk);
         written += chunk.length;
       }
     } finally {
