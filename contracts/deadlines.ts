@@ -25,7 +25,7 @@ const deadline = z.object({
 });
 
 const sectorCriticality = z.object({
-  sector: described(wordOf(sectors), { en: "the sector", ko: "분야" }),
+  sector: described(wordOf(sectors), { en: "sector that organisations belong to", ko: "기관이 속한 분야" }),
   criticality: described(wordOf(criticalities), {
     en: "what a failure of it would mean for the country",
     ko: "분야가 멈추면 국가에 미치는 영향",

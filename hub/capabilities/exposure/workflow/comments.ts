@@ -95,7 +95,7 @@ export async function requireMembers(
   organisation: string,
   ids: readonly string[],
 ): Promise<string[]> {
-  const unique = [...new Set(ids)];
+  const unique = [...new Set(ids.map((id) => id.toLowerCase()))];
   const known = await membersAmong(database, organisation, unique);
   const stranger = unique.find((id) => !known.has(id));
   if (stranger !== undefined) throw exposureProblems.error("exposure.unknown-person", { id: stranger });

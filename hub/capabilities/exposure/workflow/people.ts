@@ -19,8 +19,9 @@ export async function membersAmong(
 export async function requireMember(
   database: Executor,
   organisation: string,
-  id: string,
+  given: string,
 ): Promise<{ id: string; name: string }> {
+  const id = given.toLowerCase();
   const name = (await membersAmong(database, organisation, [id])).get(id);
   if (name === undefined) throw exposureProblems.error("exposure.unknown-person", { id });
   return { id, name };

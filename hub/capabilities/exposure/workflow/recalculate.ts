@@ -41,7 +41,8 @@ async function moveDates(transaction: Executor, organisations: readonly string[]
 
 async function round({ database, clock }: Pick<Hub, "database" | "clock">, change: string): Promise<boolean> {
   return inTransaction(database, async (transaction) => {
-    await lockMatching(transaction, "inventory");
+    // Alone: whoever began with the table as it was has ended by then.
+    await lockMatching(transaction, "world");
     const { rows: at } = await sql<{ place: string | null }>`
       select place from deadline_change where id = ${change} and finished_at is null for update
     `.execute(transaction);

@@ -25,7 +25,12 @@ export async function keysOf(
   asking: Asking,
 ): Promise<ExposureKey[]> {
   if (exposures !== undefined && where === undefined) {
-    return [...new Map(exposures.map((key) => [keyText(key), key])).values()];
+    const keys = exposures.map(({ asset, packageVersion, vulnerability }) => ({
+      asset: asset.toLowerCase(),
+      packageVersion: packageVersion.toLowerCase(),
+      vulnerability,
+    }));
+    return [...new Map(keys.map((key) => [keyText(key), key])).values()];
   }
   if (where === undefined || exposures !== undefined || expected === undefined) {
     throw exposureProblems.error("exposure.nothing-selected");

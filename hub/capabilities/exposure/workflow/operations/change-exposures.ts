@@ -63,7 +63,7 @@ export const changeExposures = operation(contract, async (context, input) => {
   const { database, now } = context;
   const { organisation: handle, action, until, text, exposures, where, expected } = input;
   requireMayAccept(context, input);
-  const person = action === "assign" ? input.person : undefined;
+  const person = action === "assign" ? input.person?.toLowerCase() : undefined;
   const request: Request = { action, until, text, person, now };
   requireComplete(request);
   await lockMatching(database, "inventory");
