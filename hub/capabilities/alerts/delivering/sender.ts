@@ -16,6 +16,9 @@ export interface Sender extends Rounds {
   stop(): Promise<void>;
 }
 
+/** What sending stands on. */
+export type SenderHub = Pick<Hub, "config" | "database" | "clock" | "vault" | "net" | "mail" | "alerts">;
+
 export interface SenderOptions {
   onError(error: unknown): void;
   /** Milliseconds for which a delivery is this process's; it is renewed while it lasts. */
@@ -51,7 +54,7 @@ const sleep = (milliseconds: number) =>
   });
 
 class Sending {
-  readonly #hub: Hub;
+  readonly #hub: SenderHub;
   readonly #options: Required<SenderOptions>;
   readonly #lanes: { web: Lanes; mail: Lanes };
   readonly #held = new Map<string, Claimed>();
@@ -62,7 +65,7 @@ class Sending {
   #more = false;
   wake: () => void = () => {};
 
-  constructor(hub: Hub, options: Required<SenderOptions>) {
+  constructor(hub: SenderHub, options: Required<SenderOptions>) {
     this.#hub = hub;
     this.#options = options;
     const onRoom = () => {
@@ -184,7 +187,7 @@ class Sending {
 const usualLease = 60_000;
 
 /** Starts sending: when something comes to wait, and every second what has become due. */
-export async function startSender(hub: Hub, options: SenderOptions): Promise<Sender> {
+export async function startSender(hub: SenderHub, options: SenderOptions): Promise<Sender> {
   const { onError, lease = usualLease, chance = Math.random } = options;
   const sending = new Sending(hub, { onError, lease, chance });
   const rounds = await startRounds({

@@ -25,14 +25,25 @@ export function absolute(url: string, link: string): string {
   return target.origin === base.origin ? target.href : base.href;
 }
 
-function formatted(time: Date, language: Language, zone: string, options: Intl.DateTimeFormatOptions): string {
+/** Made once each: making one costs a hundred times what using it does. There are as many as the world has zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, zone, options]);
+  const known = formats.get(key);
+  if (known !== undefined) return known;
   const locale = language === "ko" ? "ko-KR" : "en-GB";
-  const format = (timeZone: string) => new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(time);
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  formats.set(key, made);
+  return made;
+}
+
+function formatted(time: Date, language: Language, zone: string, options: Intl.DateTimeFormatOptions): string {
   try {
-    return format(zone);
+    return formatOf(language, zone, options).format(time);
   } catch {
     // A zone that this machine does not know.
-    return format("UTC");
+    return formatOf(language, "UTC", options).format(time);
   }
 }
 
