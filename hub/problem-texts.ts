@@ -8,13 +8,17 @@ import { versionProblems } from "@bongsu/versions";
 import { accountProblems } from "./capabilities/accounts/problems.ts";
 import { advisoryHubProblems } from "./capabilities/advisories/problems.ts";
 import { deliveryProblems } from "./capabilities/alerts/delivering/problems.ts";
+import { alertProblems } from "./capabilities/alerts/problems.ts";
 import { approvalProblems } from "./capabilities/approvals/problems.ts";
 import { auditProblems } from "./capabilities/audit/problems.ts";
 import { bundlesProblems } from "./capabilities/bundles/problems.ts";
+import { campaignProblems } from "./capabilities/campaigns/problems.ts";
 import { exposureProblems } from "./capabilities/exposure/problems.ts";
 import { inventoryProblems } from "./capabilities/inventories/problems.ts";
 import { circleProblems, keyProblems, memberProblems, peopleProblems } from "./capabilities/members/problems.ts";
 import { sharingProblems } from "./capabilities/sharing/problems.ts";
+import { csafProblems } from "./capabilities/sources/csaf/problems.ts";
+import { sourceProblems } from "./capabilities/sources/problems.ts";
 import { kernelProblems } from "./kernel/problems.ts";
 import { platformProblems } from "./platform/problems.ts";
 
@@ -29,13 +33,17 @@ export const problemTexts: Readonly<Record<string, ProblemKind>> = Object.assign
     peopleProblems,
     keyProblems,
     accountProblems,
+    alertProblems,
     approvalProblems,
     auditProblems,
     markingProblems,
     sharingProblems,
     inventoryProblems,
     exposureProblems,
+    campaignProblems,
     deliveryProblems,
+    sourceProblems,
+    csafProblems,
     bundlesProblems,
     bundleProblems,
     advisoryProblems,

@@ -7,6 +7,7 @@ import { newId } from "../../platform/ids.ts";
 import { nextStepAt, stepsOf } from "./clocks/steps.ts";
 import { type Cause, follow, type Standing, type Transition } from "./clocks/transition.ts";
 import type { Step } from "./clocks/usual-steps.ts";
+import { oneLine, severalLines } from "./lines.ts";
 import type { Noticed } from "./telling.ts";
 
 /** What an alert is to say, and how what it is about stands. */
@@ -52,17 +53,20 @@ const nameOf = ({ organisation, topic, key }: AlertRef): string => JSON.stringif
 const refsAs = (refs: readonly AlertRef[]): RawBuilder<unknown> =>
   rowsAs({ organisation: "uuid", topic: "text", key: "text" }, refs);
 
-/** The alerts of these causes that are there, locked until the transaction ends. */
-async function standing(transaction: Executor, refs: readonly AlertRef[]): Promise<Row[]> {
-  if (refs.length === 0) return [];
+/** The alerts of these causes that are there, by their names, locked until the transaction ends. */
+async function standing(transaction: Executor, refs: readonly AlertRef[]): Promise<Map<string, Row>> {
+  if (refs.length === 0) return new Map();
   const { rows } = await sql<Row>`
     select a.organisation, a.id, a.topic, a.key, a.state, a.urgency, a.people, a.step, a.noticed_at as "noticedAt",
       a.acknowledged_at as "acknowledgedAt"
     from alert a join ${refsAs(refs)} as ref using (organisation, topic, key)
     order by a.organisation, a.topic, a.key for update of a
   `.execute(transaction);
-  return rows;
+  return new Map(rows.map((row) => [nameOf(row), row]));
 }
+
+/** Letters of texts. */
+const longest = { title: 500, body: 8_000 };
 
 /** Restarts the clock where people are told, and stops it where nobody is waited for. */
 function rowOf(draft: Kept, before: Row | null, { state, notice }: Transition, steps: readonly Step[], now: Date) {
@@ -72,7 +76,8 @@ function rowOf(draft: Kept, before: Row | null, { state, notice }: Transition, s
   const clocked = { topic, state, urgency, limited: people !== null, step, noticedAt };
   return {
     ...{ organisation, id: before?.id ?? newId(now), topic, key, state, urgency, link, facts, people, step },
-    ...{ title_en: title.en, title_ko: title.ko, body_en: body.en, body_ko: body.ko, due_at: dueAt },
+    ...{ title_en: oneLine(title.en, longest.title), title_ko: oneLine(title.ko, longest.title) },
+    ...{ body_en: severalLines(body.en, longest.body), body_ko: severalLines(body.ko, longest.body), due_at: dueAt },
     noticed_at: noticedAt,
     acknowledged_at: state === "acknowledged" ? (before?.acknowledgedAt ?? now) : null,
     next_step_at: nextStepAt(steps, clocked),
@@ -81,8 +86,19 @@ function rowOf(draft: Kept, before: Row | null, { state, notice }: Transition, s
 
 type AlertRow = ReturnType<typeof rowOf>;
 
+interface Outcome {
+  transition: Transition;
+  row: AlertRow;
+}
+
+const rowsOf = (outcomes: readonly Outcome[]): AlertRow[] => outcomes.map(({ row }) => row);
+
+const isNot = (there: ReadonlyMap<string, unknown>, made: ReadonlySet<string>) => (ref: AlertRef) =>
+  !there.has(nameOf(ref)) && !made.has(nameOf(ref));
+
 /** Puts in those that are new; gives their names. Of two that come with the same at once, one does. */
 async function insertNew(transaction: Executor, rows: readonly AlertRow[], now: Date): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
   const { rows: made } = await sql<AlertRef>`
     insert into alert (${names}, raised_at, changed_at)
     select ${selected}, ${now}, ${now} from ${rowsAs(columns, rows)} as draft order by organisation, topic, key
@@ -119,42 +135,29 @@ export async function keepAlerts(transaction: Executor, now: Date, drafts: reado
   if (drafts.length === 0) return [];
   const distinct = [...new Map(drafts.map((draft) => [nameOf(draft), draft])).values()];
   const steps = await stepsOf(transaction);
-  const first = distinct.map((draft) => {
-    const transition = follow(null, { ...draft, open: true });
-    return { draft, transition, row: rowOf(draft, null, transition, steps, now) };
-  });
-  const made = await insertNew(
-    transaction,
-    first.map(({ row }) => row),
-    now,
-  );
-  const there = new Map(
-    (
-      await standing(
-        transaction,
-        distinct.filter((draft) => !made.has(nameOf(draft))),
-      )
-    ).map((row) => [nameOf(row), row]),
-  );
-  const changed = first.flatMap(({ draft }) => {
-    const before = there.get(nameOf(draft));
-    if (before === undefined) return [];
+  const outcome = (draft: Kept, before: Row | null): Outcome => {
     const transition = follow(before, { ...draft, open: true });
-    return [{ transition, row: rowOf(draft, before, transition, steps, now) }];
+    return { transition, row: rowOf(draft, before, transition, steps, now) };
+  };
+  const there = await standing(transaction, distinct);
+  const absent = distinct.filter((draft) => !there.has(nameOf(draft))).map((draft) => outcome(draft, null));
+  const made = await insertNew(transaction, rowsOf(absent), now);
+  const fresh = absent.filter(({ row }) => made.has(nameOf(row)));
+  // Where another transaction made one at the same moment, it is there by now.
+  for (const row of (await standing(transaction, distinct.filter(isNot(there, made)))).values())
+    there.set(nameOf(row), row);
+  const changed = distinct.flatMap((draft) => {
+    const before = there.get(nameOf(draft));
+    return before === undefined ? [] : [outcome(draft, before)];
   });
-  await update(
-    transaction,
-    changed.map(({ row }) => row),
-    now,
-  );
-  const fresh = first.filter(({ row }) => made.has(nameOf(row)));
+  await update(transaction, rowsOf(changed), now);
   return [...fresh, ...changed].flatMap(({ row, transition }) => noticed(row, transition));
 }
 
 /** What these were about is over. Gives those that were not settled before. */
 export async function settleAlerts(transaction: Executor, now: Date, refs: readonly AlertRef[]): Promise<Noticed[]> {
   const state: AlertState = "settled";
-  const open = (await standing(transaction, refs)).filter((row) => row.state !== state);
+  const open = [...(await standing(transaction, refs)).values()].filter((row) => row.state !== state);
   if (open.length === 0) return [];
   await sql`
     update alert set state = ${state}, settled_at = ${now}, changed_at = ${now}, noticed_at = ${now}, next_step_at = null

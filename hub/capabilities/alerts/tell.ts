@@ -28,11 +28,13 @@ const columns = {
 
 /**
  * Writes who is told into the delivery log: what goes to the hub's own pages is there with that, the rest waits to be
- * sent. With the transaction of its cause.
+ * sent. With the transaction of its cause. Gives their ids, in order.
  */
-export async function putTellings(transaction: Executor, now: Date, tellings: readonly Telling[]): Promise<void> {
+export async function putTellings(transaction: Executor, now: Date, tellings: readonly Telling[]): Promise<string[]> {
+  const ids: string[] = [];
   for (const piece of batches(tellings, 10_000)) {
     const rows = piece.map((telling) => ({ ...telling, id: newId(now) }));
+    ids.push(...rows.map(({ id }) => id));
     await sql`
       insert into alert_delivery (organisation, id, alerts, notice, channel, channel_id, person, recipient, language, zone,
         state, created_at, due_at, delivered_at)
@@ -43,6 +45,7 @@ export async function putTellings(transaction: Executor, now: Date, tellings: re
     `.execute(transaction);
   }
   if (tellings.some(({ channel }) => channel !== "hub")) await notify(transaction, deliveryChannel);
+  return ids;
 }
 
 /** A digest that is planned already stays: it tells of everything since. */

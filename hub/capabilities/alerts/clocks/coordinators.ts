@@ -3,8 +3,9 @@ import { exposureDecisions } from "@bongsu/contracts";
 import { sql } from "kysely";
 import type { AlertRef } from "../../../kernel/index.ts";
 import type { Executor } from "../../../platform/database/database.ts";
-import { decisionOf, lengthOf, oneLine } from "../exposure/texts.ts";
+import { decisionOf, lengthOf } from "../exposure/texts.ts";
 import { type Kept, settleAlerts } from "../keep.ts";
+import { oneLine } from "../lines.ts";
 import type { Noticed } from "../telling.ts";
 
 /** An organisation, with those of its coordinators who may know how it stands, by the organisations they work in. */

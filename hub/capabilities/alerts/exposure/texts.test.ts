@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { oneLine } from "../lines.ts";
 import type { ExposureFacts } from "./facts.ts";
-import { dateIn, exposureTexts, lengthOf, oneLine } from "./texts.ts";
+import { dateIn, exposureTexts, lengthOf } from "./texts.ts";
 
 const now = new Date("2026-11-21T00:00:00Z");
 const facts: ExposureFacts = {

@@ -1,19 +1,13 @@
 import type { Language, Text } from "@bongsu/base";
 import { type ExposureDecision, exposureDecisions, ratings } from "@bongsu/contracts";
 import { daysLater, wallTime } from "../../../platform/zones.ts";
+import { oneLine } from "../lines.ts";
 import type { AffectedComponent, ExposureFacts } from "./facts.ts";
 import { fillKorean } from "./particles.ts";
 
 /** The words of SSVC's decisions by their number. */
 export const decisionOf = (urgency: number): ExposureDecision =>
   (Object.keys(exposureDecisions) as ExposureDecision[])[urgency] ?? "defer";
-
-/** Somebody else's words as one line of bounded length. */
-export function oneLine(text: string, longest: number): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
-  const letters = [...plain];
-  return letters.length <= longest ? plain : `${letters.slice(0, longest - 1).join("")}…`;
-}
 
 /** How long names may be where several stand in a line. */
 const nameLength = 60;
