@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { openAsBlob } from "node:fs";
 import { type TestContext, test } from "node:test";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, sql } from "kysely";
@@ -10,34 +11,60 @@ import { openServer } from "../hub/platform/database/server.ts";
 
 export const serverUrl = process.env.BONGSU_TEST_DATABASE_URL;
 
-/** A new, empty database on the test server: its address, and how to remove it. */
-export async function newServerDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `bongsu_${randomBytes(6).toString("hex")}`;
-  const run = async (statement: string) => {
-    const admin = await openServer(url, 1);
+/** Runs a statement on the server at this address. */
+async function run(url: string, statement: string): Promise<void> {
+  const admin = await openServer(url, 1);
+  try {
     await sql.raw(statement).execute(admin.kysely);
+  } finally {
     await admin.close();
-  };
-  await run(`create database ${name}`);
+  }
+}
+
+const template = "bongsu_template";
+
+const databaseOn = (url: string, name: string): string => {
   const own = new URL(url);
   own.pathname = `/${name}`;
-  return { url: own.toString(), drop: () => run(`drop database if exists ${name} with (force)`) };
+  return own.toString();
+};
+
+/** A new database on the test server, empty or like another: its address, and how to remove it. */
+export async function newServerDatabase(
+  url: string,
+  like: string | null = null,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `bongsu_${randomBytes(6).toString("hex")}`;
+  await run(url, `create database ${name}${like === null ? "" : ` template ${like}`}`);
+  return { url: databaseOn(url, name), drop: () => run(url, `drop database if exists ${name} with (force)`) };
 }
 
-let template: Promise<Blob> | undefined;
-
-/** The embedded database with the house's tables in it, made once for a process: copying it is much faster than making it. */
-function embeddedTemplate(): Promise<Blob> {
-  template ??= (async () => {
-    const pglite = await PGlite.create();
-    const kysely = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
-    await migrate({ kysely }, migrations);
-    const blob = await pglite.dumpDataDir("none");
-    await pglite.close();
-    return blob;
-  })();
+/** Makes the database that those of tests are copies of, on a server; gives its name. */
+export async function makeServerTemplate(url: string): Promise<string> {
+  await run(url, `create database ${template}`);
+  const database = await openServer(databaseOn(url, template), 2);
+  await migrate(database, migrations).finally(() => database.close());
   return template;
 }
+
+/** The embedded database with the house's tables in it: copying it is much faster than making it. */
+export async function makeEmbeddedTemplate(): Promise<Blob> {
+  const pglite = await PGlite.create();
+  const kysely = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
+  await migrate({ kysely }, migrations);
+  const blob = await pglite.dumpDataDir("none");
+  await pglite.close();
+  return blob;
+}
+
+let embedded: Promise<Blob> | undefined;
+
+/** The file that the run has made for all of its processes; made here where a test runs by itself. */
+const embeddedTemplate = (): Promise<Blob> => {
+  const file = process.env.BONGSU_TEST_EMBEDDED;
+  embedded ??= file === undefined ? makeEmbeddedTemplate() : openAsBlob(file);
+  return embedded;
+};
 
 /** An embedded database in memory, with the house's tables in it. */
 export const newEmbedded = async (): Promise<Database> => openEmbedded(null, await embeddedTemplate());
@@ -54,7 +81,7 @@ export function onBothDatabases(name: string, run: (database: Database, context:
   });
   const skip = serverUrl === undefined ? "no PostgreSQL server (BONGSU_TEST_DATABASE_URL)" : false;
   test(`${name} (server)`, { skip }, async (context) => {
-    const { url, drop } = await newServerDatabase(serverUrl ?? "");
+    const { url, drop } = await newServerDatabase(serverUrl ?? "", process.env.BONGSU_TEST_TEMPLATE ?? null);
     const database = await openServer(url, 10);
     context.after(async () => {
       await database.close();
