@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type Context, seenBy } from "../../../kernel/index.ts";
 import type { Executor } from "../../../platform/database/database.ts";
 import { type ExposureFilters, filterConditions } from "../filters.ts";
-import { exposuresJoined } from "../line.ts";
+import { assigneeJoined, exposuresJoined } from "../line.ts";
 
 /** Rows that are read, and written, at a time. */
 const perBatch = 1_000;
@@ -59,7 +59,7 @@ export async function* exposureBatches<Row extends Keyed, Whole = Row>(
               > (${last.asset_id}::uuid, ${last.packageVersion}::uuid, ${last.vulnerability})`;
       const { batch, end } = await seenBy(services.database, actor, now, async (database) => {
         const { rows } = await sql<Row>`
-          select ${columns} from ${exposuresJoined}
+          select ${columns} from ${exposuresJoined} ${assigneeJoined}
           where e.organisation = ${id} and ${after} and ${await filterConditions(database, only, { actor, now })}
           order by e.asset, e.package_version, e.vulnerability limit ${perBatch}
         `.execute(database);

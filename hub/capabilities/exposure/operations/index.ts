@@ -1,4 +1,6 @@
 import type { Operation } from "../../../kernel/index.ts";
+import { exposureExportOperations } from "../exports/operations/index.ts";
+import { exposureGroupOperations } from "../groups/operations/index.ts";
 import { workflowOperations } from "../workflow/operations/index.ts";
 import { changeAsset } from "./change-asset.ts";
 import { changeAssets } from "./change-assets.ts";
@@ -28,4 +30,6 @@ export const exposureOperations: readonly Operation[] = [
   listExposedVulnerabilities,
   listExposureStatus,
   ...workflowOperations,
+  ...exposureGroupOperations,
+  ...exposureExportOperations,
 ];

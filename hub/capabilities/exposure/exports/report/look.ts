@@ -1,7 +1,7 @@
 import type { ExposureDecision } from "@bongsu/contracts";
 
 /** Points of A4, and of what stands between its margins. */
-export const margins = { top: 62, bottom: 62, left: 50, right: 50 } as const;
+export const margins = { top: 58, bottom: 54, left: 50, right: 50 } as const;
 export const size = { width: 595.28, height: 841.89, inner: 595.28 - 100 } as const;
 
 /** Colours of which each that carries text has a contrast of at least 7 : 1 on white (WCAG 2.2, 1.4.6). */

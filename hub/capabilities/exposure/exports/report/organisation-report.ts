@@ -7,7 +7,7 @@ import { type Cell, Paper, signatureHeight } from "./paper.ts";
 import { situationOf } from "./situation.ts";
 import { number, type Say, sayIn } from "./words.ts";
 
-const heading = { before: 6, after: 7, lines: 2 };
+const heading = { before: 4, after: 4, lines: 2 };
 
 /** What every report begins with. */
 export function begin(fonts: Fonts, { language, zone, at, tlp }: Occasion, title: string, author: string): Paper {
@@ -22,7 +22,7 @@ export function begin(fonts: Fonts, { language, zone, at, tlp }: Occasion, title
     tlp,
     foot: (page, pages) => say("foot", { at: short, page, pages }),
   });
-  paper.text("H1", title, styles.title, { after: 4, lines: 2 });
+  paper.text("H1", title, styles.title, { after: 2, lines: 3 });
   const made = say("made", { at: `${dates.day(at)} ${short.slice(-5)}`, zone: dates.zone(at) });
   paper.text("P", made, styles.small, { after: 14, lines: 1 });
   return paper;
@@ -80,14 +80,15 @@ function urgentPart(paper: Paper, { urgent, urgentCount }: OrganisationFacts, oc
     return;
   }
   const columns = [
-    { title: say("what"), share: 46 },
-    { title: say("where"), share: 22 },
+    { title: say("what"), share: 51 },
+    { title: say("where"), share: 18 },
     { title: say("byWhen"), share: 20 },
-    { title: say("who"), share: 12 },
+    { title: say("who"), share: 11 },
   ];
   paper.table(
     columns,
     urgent.map((one) => urgentRow(one, occasion.at, short, say, occasion.language)),
+    urgentCount > urgent.length ? 28 : 0,
   );
   const rest = urgentCount - urgent.length;
   if (rest > 0) paper.text("P", say("notShown", { count: number(rest) }), styles.small, { after: 8 });

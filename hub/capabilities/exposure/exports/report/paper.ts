@@ -183,7 +183,7 @@ export class Paper {
       pdf.rect(margins.left, this.y, 5, height).fill(colour);
     });
     this.write(this.root, "P", shown, styles.statement, { x: margins.left + 20, y: this.y + inset, width });
-    this.y += height + 16;
+    this.y += height + 13;
   }
 
   /** Figures side by side. */
@@ -206,7 +206,7 @@ export class Paper {
 
   /** Counts with bars: a table to whoever does not see them. */
   bars(bars: readonly Bar[], counted: (count: number) => string): void {
-    const [labelWidth, countWidth, row] = [110, 70, 19];
+    const [labelWidth, countWidth, row] = [110, 70, 17];
     const most = Math.max(1, ...bars.map(({ count }) => count));
     const room = size.inner - labelWidth - countWidth - 10;
     this.need(bars.length * row);

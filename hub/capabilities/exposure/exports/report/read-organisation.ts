@@ -4,7 +4,7 @@ import type { Executor } from "../../../../platform/database/database.ts";
 import { freshUntil, orderOf, settingJoin } from "../../../inventories/index.ts";
 import { isExploited, isWorked } from "../../groups/figures.ts";
 import { highestVersion } from "../../groups/highest.ts";
-import { exposuresJoined, scoreOf } from "../../line.ts";
+import { assigneeJoined, exposuresJoined, scoreOf } from "../../line.ts";
 import { decisions } from "../../ssvc.ts";
 import type { Accepted, ByDecision, OrganisationFacts, Standing, Urgent } from "./facts.ts";
 
@@ -59,8 +59,8 @@ async function urgentOf(seen: Executor, organisation: string, now: Date) {
       coalesce(${first("v.version", rooms.versions + 1)}, '{}') as versions,
       coalesce(array_agg(distinct e.fixed_version) filter (where e.fixed_version is not null), '{}') as fixes,
       ${first("s.name", rooms.assets)} as assets, count(distinct e.asset)::int as "assetCount",
-      coalesce(${first("a.name", rooms.names)}, '{}') as assignees, (count(*) over ())::int as of
-    from ${exposuresJoined} left join person a on a.id = e.assignee
+      coalesce(${first("w.name", rooms.names)}, '{}') as assignees, (count(*) over ())::int as of
+    from ${exposuresJoined} ${assigneeJoined}
     where e.organisation = ${organisation} and ${isWorked}
     group by e.vulnerability, x.title, x.score, p.id, p.name, p.ecosystem, p.release
     order by coalesce(min(e.due_at) < ${now}, false) desc, max(e.decision) desc, bool_or(${isExploited}) desc,

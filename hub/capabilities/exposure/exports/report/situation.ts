@@ -41,7 +41,11 @@ export function statusSituation(facts: StatusFacts, say: Say): Situation {
     facts.exploited === 0 ? say("noneExploited") : say("statusExploited", { count: number(facts.exploited) });
   const params = { of, exposed: number(facts.exposed), exposures: number(facts.exposures) };
   return {
-    text: say("statusExposed", { ...params, immediate: number(immediate), rest }),
+    text: say(facts.exposed === 1 ? "statusOneExposed" : "statusExposed", {
+      ...params,
+      immediate: number(immediate),
+      rest,
+    }),
     pressing: immediate > 0 || facts.exploited > 0,
   };
 }

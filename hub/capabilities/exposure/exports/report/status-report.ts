@@ -8,7 +8,7 @@ import { type Cell, type Paper, signatureHeight } from "./paper.ts";
 import { statusSituation } from "./situation.ts";
 import { number, type Say, sayIn } from "./words.ts";
 
-const heading = { before: 6, after: 7, lines: 2 };
+const heading = { before: 4, after: 4, lines: 2 };
 
 function worstPart(paper: Paper, { worst, vulnerabilities }: StatusFacts, { language }: Occasion, say: Say): void {
   if (worst.length === 0) return;
@@ -30,8 +30,8 @@ function worstPart(paper: Paper, { worst, vulnerabilities }: StatusFacts, { lang
     { text: number(one.organisations) },
     { text: number(one.exposures) },
   ];
-  paper.table(columns, worst.map(row));
   const rest = vulnerabilities - worst.length;
+  paper.table(columns, worst.map(row), rest > 0 ? 28 : 0);
   if (rest > 0) paper.text("P", say("notShown", { count: number(rest) }), styles.small, { after: 8 });
 }
 

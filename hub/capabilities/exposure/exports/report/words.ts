@@ -42,8 +42,12 @@ const words = {
     ko: "현황을 공개한 {of}개 기관 모두 열린 노출이 없습니다.",
   },
   statusExposed: {
-    en: "{exposed} of the {of} organisations whose status is disclosed are exposed, {immediate} of their {exposures} exposures to be remediated at once{rest}",
+    en: "{exposed} of the {of} organisations whose status is disclosed are exposed; {immediate} of {exposures} exposures must be remediated at once{rest}",
     ko: "현황을 공개한 {of}개 기관 가운데 {exposed}개가 노출되어 있고, 노출 {exposures}건 중 {immediate}건은 즉시 조치해야 합니다.{rest}",
+  },
+  statusOneExposed: {
+    en: "1 of the {of} organisations whose status is disclosed is exposed; {immediate} of {exposures} exposures must be remediated at once{rest}",
+    ko: "현황을 공개한 {of}개 기관 가운데 1개가 노출되어 있고, 노출 {exposures}건 중 {immediate}건은 즉시 조치해야 합니다.{rest}",
   },
   statusExploited: { en: "; exploited vulnerabilities: {count}.", ko: " 악용된 취약점은 {count}건입니다." },
 
@@ -105,8 +109,8 @@ const words = {
   immediately: { en: "Immediate", ko: "즉시 조치" },
   since: { en: "Exposed since", ko: "노출 시작" },
   scope: {
-    en: "This report counts organisations that disclose their status to whoever made it, and names no components.",
-    ko: "이 보고는 작성자에게 현황을 공개한 기관만 세며, 구성 요소의 이름은 담지 않습니다.",
+    en: "This report counts organisations that disclose their status to whoever made it. Of what they run it tells nothing but the vulnerabilities.",
+    ko: "이 보고는 작성자에게 현황을 공개한 기관만 세며, 각 기관이 쓰는 것에 대해서는 취약점 외에 아무것도 담지 않습니다.",
   },
 
   signed: { en: "Confirmed by", ko: "확인자" },

@@ -24,7 +24,9 @@ export async function* openVex(batches: AsyncIterable<SaidRow[]>, head: VexHead,
   for await (const rows of batches) {
     const given = rows.map((row) => {
       const product = `urn:uuid:${row.asset_id}`;
-      const statement = statementOf(row, product, head.language);
+      const said = statementOf(row, product, head.language);
+      // OpenVEX asks for an action of whatever is affected; that a risk is accepted is the answer.
+      const statement = { ...said, action: said.action ?? said.impact };
       if (head.asset !== null) return { ...statement, refs: [] };
       return { ...statement, subjects: [byItself], components: statement.subjects };
     });
