@@ -23,7 +23,7 @@ export interface Context {
   /** Tells the event stream, and whoever waits for it, when the transaction is through. */
   emit(event: EventDraft): Promise<void>;
   /** Puts work into the job queue; it is there if and only if the transaction is through. */
-  enqueue<T extends object>(kind: string, data: T, options?: { key?: string; startAfter?: Date; within?: number }): Promise<void>;
+  enqueue<T extends object>(kind: string, data: T, options?: { key?: string; startAfter?: Date }): Promise<void>;
   note(note: AuditNote): void;
   /** Something was not taken as it came: the answer's `problems` header counts them, the audit entry keeps their codes. */
   warn(problem: Problem): void;

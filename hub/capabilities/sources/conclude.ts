@@ -33,7 +33,7 @@ export interface RunId {
 
 type Ground = Pick<Hub, "database" | "clock" | "alerts"> & { chance: Chance };
 
-export const problemOf = (error: unknown, request: string): Problem =>
+const problemOf = (error: unknown, request: string): Problem =>
   error instanceof BongsuError ? error.problem : kernelProblems.problem("http.unexpected", { request });
 
 /** A document that stands refused for what speaks of tampering. */

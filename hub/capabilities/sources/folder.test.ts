@@ -97,3 +97,10 @@ test("bundles of trusted hubs are taken as they arrive, whatever the order, and 
     { actor_kind: "hub", operation: "bundles.import" },
   ]);
 });
+
+test("what lies outside reads the same whether it is there or not, however it is written", async (context) => {
+  const { feeds, add, run } = await folderWorld(context);
+  for (const path of [`${feeds}/../outside`, `${feeds}/../nowhere`, "/etc", "/nowhere"]) {
+    assert.equal((await run(await add("folder", path))).code, "sources.folder-forbidden", path);
+  }
+});

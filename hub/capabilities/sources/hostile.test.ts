@@ -187,3 +187,20 @@ test("three failures in a row are told to the owner once they last, and that it 
   await run(id);
   assert.deepEqual(heard.settled.slice(before), [{ organisation: owner.id, topic: "source", key: id }]);
 });
+
+test("a run that is stopped in the middle keeps what it took, and the next one goes on behind it", async (context) => {
+  const { publisher, add, run, count, clock } = await world(context, { batchDocuments: 1 });
+  const files = Object.fromEntries([1, 2, 3].map((n) => [`${n}.json`, advisory(`GHSA-${n}`)]));
+  const body = zipSync(files);
+  const stop = new AbortController();
+  publisher.answer("/all.zip", (_, response) => {
+    response.writeHead(200).write(body.slice(0, 40));
+    stop.abort();
+  });
+  const id = await add("osv", `${publisher.origin}/all.zip`);
+  const stopped = await run(id, stop.signal);
+  assert.deepEqual([stopped.outcome, stopped.source.failures, stopped.source.lease], ["stopped", 0, null]);
+  assert.equal(stopped.source.next_run.getTime(), clock.now().getTime(), "due at once");
+  publisher.put("/all.zip", body);
+  assert.deepEqual([(await run(id)).outcome, await count("advisory")], ["done", 3]);
+});

@@ -27,10 +27,6 @@ export const sourceLimits = {
   /** One transaction takes at most so many documents, or bytes of them: an upload waits for no more than that. */
   batchDocuments: 250,
   batchBytes: 8_000_000,
-  /** Documents of one provider. */
-  listed: 2_000_000,
-  /** Keys that a provider may show. */
-  keys: 20,
   /** Files in a folder. */
   files: 1_000_000,
   /** Milliseconds for which a process holds a source without renewing that, and between renewals. */

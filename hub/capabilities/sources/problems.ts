@@ -3,11 +3,11 @@ import { defineProblems } from "@bongsu/base";
 /** What goes wrong with a source: in naming it, in reaching it, in what it says. */
 export const sourceProblems = defineProblems({
   "sources.unknown-source": {
-    message: { en: "There is no source “{source}”.", ko: "출처 “{source}”이(가) 없습니다." },
+    message: { en: "There is no source “{source}”.", ko: "출처 “{source|”이/가} 없습니다." },
     fix: { en: "List the sources.", ko: "출처 목록을 확인하십시오." },
   },
   "sources.source-taken": {
-    message: { en: "There is a source “{source}” already.", ko: "출처 “{source}”이(가) 이미 있습니다." },
+    message: { en: "There is a source “{source}” already.", ko: "출처 “{source|”이/가} 이미 있습니다." },
     fix: { en: "Choose another short name.", ko: "다른 짧은 이름을 쓰십시오." },
   },
   "sources.bad-address": {
@@ -28,6 +28,13 @@ export const sourceProblems = defineProblems({
     fix: {
       en: "The hub's administrator lists the folders that sources may read in BONGSU_SOURCE_FOLDERS.",
       ko: "출처가 읽어도 되는 폴더는 허브 관리자가 BONGSU_SOURCE_FOLDERS에 등록합니다.",
+    },
+  },
+  "sources.too-many-files": {
+    message: { en: "The folder holds more than {limit} files.", ko: "폴더에 든 파일이 {limit}개를 넘습니다." },
+    fix: {
+      en: "Remove those that were taken, or pack them into zips.",
+      ko: "받은 파일을 지우거나 zip으로 묶으십시오.",
     },
   },
   "sources.folder-missing": {

@@ -22,7 +22,7 @@ export const keptKey = ({ fingerprint, userIds, created, expires, revoked }: Pub
  */
 export async function offeredKeys(fetcher: Fetcher, provider: Provider, limits: SourceLimits): Promise<PublicKey[]> {
   const keys = new Map<string, PublicKey>();
-  for (const { url, fingerprint } of provider.keys.slice(0, limits.keys)) {
+  for (const { url, fingerprint } of provider.keys) {
     const found = await readPublicKeys(await fetcher.bytes(url, limits.smallBytes));
     const meant = fingerprint === null ? found : found.filter((key) => key.fingerprint === fingerprint);
     if (meant.length === 0) throw csafProblems.error("sources.key-not-as-said", { fingerprint: fingerprint ?? "" });

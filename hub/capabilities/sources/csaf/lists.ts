@@ -146,9 +146,9 @@ export async function listFeed(
 }
 
 /** Each document once, as it was listed first; the latest changes first, so that what is new is not kept waiting. */
-export function merged(lists: readonly ListedDocument[][], most: number): ListedDocument[] {
+export function merged(lists: readonly ListedDocument[][]): ListedDocument[] {
   const byUrl = new Map<string, ListedDocument>();
-  for (const one of lists.flat()) if (byUrl.size < most && !byUrl.has(one.url)) byUrl.set(one.url, one);
+  for (const one of lists.flat()) if (!byUrl.has(one.url)) byUrl.set(one.url, one);
   const when = ({ updated }: ListedDocument) => Date.parse(updated) || 0;
   return [...byUrl.values()].sort((a, b) => when(b) - when(a) || (a.url < b.url ? -1 : 1));
 }

@@ -23,7 +23,7 @@ const providerMetadata = z.object({
     .default([]),
   public_openpgp_keys: z
     .array(z.object({ url, fingerprint: z.string().max(200).optional() }))
-    .max(200)
+    .max(50)
     .default([]),
   publisher: z.object({ name: z.string().max(500).optional() }).optional(),
 });

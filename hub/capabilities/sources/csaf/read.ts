@@ -31,7 +31,7 @@ export async function listDocuments(
       else lists.push(await listDirectory(fetcher, list.url, limits, memory));
     }
   }
-  return merged(lists, limits.listed);
+  return merged(lists);
 }
 
 interface Candidate extends Listed {

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, realpathSync } from "node:fs";
 import { type FileHandle, lstat, open, readdir, realpath } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { Config } from "../../../platform/config.ts";
 import { keyOf, type Listed } from "../ledger.ts";
 import type { SourceLimits } from "../limits.ts";
@@ -20,7 +20,7 @@ export async function allowedFolder(folder: string, { sourceFolders }: Pick<Conf
   const allowed = await Promise.all(sourceFolders.map((one) => realpath(one).catch(() => null)));
   // What lies outside reads the same whether it is there or not.
   const forbidden = () => sourceProblems.error("sources.folder-forbidden", { folder });
-  if (!sourceFolders.some((one) => isIn(one, folder))) throw forbidden();
+  if (!sourceFolders.some((one) => isIn(resolve(one), resolve(folder)))) throw forbidden();
   const real = await realpath(folder).catch((cause: unknown) => {
     throw sourceProblems.error("sources.folder-missing", { reason: codeOf(cause) }, {}, cause);
   });
@@ -42,10 +42,11 @@ export async function filesOf(root: string, { files: most }: Pick<SourceLimits, 
       throw sourceProblems.error("sources.folder-missing", { reason: codeOf(cause) }, {}, cause);
     });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.name.startsWith(".") || /\.(part|tmp)$/i.test(entry.name) || found.length >= most) continue;
+      if (entry.name.startsWith(".") || /\.(part|tmp)$/i.test(entry.name)) continue;
       const path = join(folder, entry.name);
       if (entry.isDirectory()) await walk(path);
       if (!entry.isFile()) continue;
+      if (found.length >= most) throw sourceProblems.error("sources.too-many-files", { limit: most });
       const { size, mtimeMs, ino } = await lstat(path).catch(() => ({ size: 0, mtimeMs: 0, ino: 0 }));
       found.push({ path, size, key: keyOf(relative(root, path)), mark: `${mtimeMs}-${size}-${ino}` });
     }
