@@ -2,12 +2,16 @@ import { createSecretKey, type KeyObject } from "node:crypto";
 import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { parseRange } from "./net/ranges.ts";
+import { isZone } from "./zones.ts";
 
 /** Bytes of the key under which secrets are sealed (AES-256). */
 export const keyLength = 32;
 
 /** A text that is not empty, without the blanks around it. */
 export const text = z.string().trim().min(1);
+
+/** `Asia/Seoul` */
+export const zone = z.string().refine(isZone, "the IANA name of a time zone such as Asia/Seoul is expected");
 
 /** `a, b,c` as a list; nothing is an empty list. */
 const list = <T>(schema: z.ZodType<T, string>) =>

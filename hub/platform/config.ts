@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { folders, key, keys, mailbox, origin, ranges, rangesOrHosts, safeAddress, text } from "./config-values.ts";
+import { folders, key, keys, mailbox, origin, ranges, rangesOrHosts, safeAddress, text, zone } from "./config-values.ts";
 import { platformProblems } from "./problems.ts";
 
 type Values = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]["schema"]> };
@@ -38,6 +38,8 @@ const settings = {
     variable: "BONGSU_LOG_LEVEL",
     schema: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   },
+  /** The hub's own time zone (IANA): of dates in alerts, and of people who chose none. */
+  zone: { variable: "BONGSU_ZONE", schema: zone.default("Asia/Seoul") },
   /** The origin under which people and machines reach the hub. */
   url: { variable: "BONGSU_URL", schema: origin.default("http://localhost:8400") },
   /** The address and port on which the hub listens. */

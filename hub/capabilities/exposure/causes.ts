@@ -19,6 +19,7 @@ import {
   type SbomInput,
   storeSbom,
 } from "../inventories/index.ts";
+import { noteFactsChange, noteInventoryChange } from "./changes.ts";
 import { lockMatching } from "./locks.ts";
 import { matchVersions } from "./match.ts";
 import { noCounts, type RefreshCounts, refreshExposures } from "./refresh.ts";
@@ -43,6 +44,8 @@ export async function takeSbomIn(
   await lockMatching(transaction, "inventory");
   const now = clock.now();
   const change = await storeSbom(transaction, asset, { ...input, receivedAt: now });
+  const { organisation } = asset;
+  await noteInventoryChange(transaction, { at: now, cause: `sbom ${change.revision}`, organisation });
   if (change.unchanged) return { ...change, ...noCounts() };
   if (change.newPackageVersions.length > 0) {
     await matchVersions(transaction, { packageVersions: change.newPackageVersions });
@@ -89,8 +92,11 @@ export const importAdvisories = (
 async function followAdvisories(transaction: Executor, change: AdvisoryChange, now: Date): Promise<RefreshCounts> {
   if (change.advisories.length === 0) return noCounts();
   await matchVersions(transaction, { advisories: change.advisories });
-  await renameVulnerabilities(transaction, change.renamed);
-  return refreshExposures(transaction, { vulnerabilities: change.vulnerabilities }, "advisory", now);
+  await renameVulnerabilities(transaction, change.renamed, now);
+  const { vulnerabilities } = change;
+  const counts = await refreshExposures(transaction, { vulnerabilities }, "advisory", now);
+  await noteFactsChange(transaction, { at: now, cause: "advisory", vulnerabilities });
+  return counts;
 }
 
 type Signals = Pick<AdvisoryDocument, "exploited" | "epss">;
@@ -98,12 +104,14 @@ type Signals = Pick<AdvisoryDocument, "exploited" | "epss">;
 /** A catalogue of exploited vulnerabilities or of EPSS scores; every exposure's urgency follows. */
 export async function importSignalsIn(transaction: Executor, clock: Clock, document: Signals): Promise<SignalsTaken> {
   await lockMatching(transaction, "world");
-  const changes = [
-    ...(document.exploited.length > 0 ? [await takeKnownExploited(transaction, document.exploited)] : []),
-    ...(document.epss.length > 0 ? [await takeEpss(transaction, document.epss)] : []),
-  ];
+  const exploited = document.exploited.length > 0 ? await takeKnownExploited(transaction, document.exploited) : null;
+  const epss = document.epss.length > 0 ? await takeEpss(transaction, document.epss) : null;
+  const changes = [exploited, epss].filter((change) => change !== null);
   const vulnerabilities = [...new Set(changes.flatMap((change) => change.vulnerabilities))];
-  const counts = await refreshExposures(transaction, { vulnerabilities }, "signals", clock.now());
+  const now = clock.now();
+  const counts = await refreshExposures(transaction, { vulnerabilities }, "signals", now);
+  // Scores change every day, and nothing is said or counted by them.
+  await noteFactsChange(transaction, { at: now, cause: "signals", vulnerabilities: exploited?.vulnerabilities ?? [] });
   const total = (name: "entries" | "changedNames") => changes.reduce((sum, change) => sum + change[name], 0);
   return { entries: total("entries"), changedNames: total("changedNames"), vulnerabilities, ...counts };
 }

@@ -61,6 +61,22 @@ export async function noteInventoryChange(
 }
 
 /**
+ * Hands on that what is known of these vulnerabilities changed (their rating, whether they are exploited), which changes
+ * what is said of their open exposures, if not the exposures themselves.
+ */
+export async function noteFactsChange(
+  transaction: Executor,
+  { at, cause, vulnerabilities }: Pick<ExposureChange, "at" | "cause"> & { vulnerabilities: readonly string[] },
+): Promise<void> {
+  if (vulnerabilities.length === 0) return;
+  const names = sql`${[...vulnerabilities]}::text[]`;
+  const exposed = sql`array(select distinct organisation from exposure
+    where vulnerability = any(${names}) and state in ('new', 'acknowledged', 'remediating', 'accepted'))`;
+  await changeRows(at, cause, exposed, names).execute(transaction);
+  await wakeReaders(transaction);
+}
+
+/**
  * Takes up to `most` of a reader's changes out of the database, the oldest first: within the transaction that acts on
  * them, so that each is acted on once, whoever is killed. What another process has taken is left to it.
  */

@@ -37,4 +37,5 @@ export type { StatementScope } from "./statements.ts";
 export { type ExposureStatus, exposureStatus } from "./status.ts";
 export { type Group, type Suppressed, suppressGroups } from "./suppress.ts";
 export { tellExposures } from "./told.ts";
+export { type Acknowledging, acknowledgeExposures } from "./workflow/acknowledge.ts";
 export { type DueDates, dueDatesJob, followExposures, recalculateDueDates } from "./workflow/index.ts";
