@@ -110,15 +110,22 @@ onBothDatabases("what belongs to others answers as what is not there", async (da
   assert.deepEqual(differences.slice(0, 20), [], `${differences.length} differ`);
   assert.deepEqual([...compared].sort(), [
     "account",
+    "action",
     "approval",
     "asset",
     "circle",
+    "comment",
     "domain",
+    "group",
     "invitation",
     "key",
     "packageVersion",
     "person",
     "report",
+    "statement",
+    "supplier",
+    "upload",
+    "view",
   ]);
 });
 

@@ -42,8 +42,15 @@ export const markers: readonly Marker[] = [
   { word: "zqreasonvault", may: nobody },
   { word: "zqcomponentvault", may: nobody },
   { word: "zqvexvault", may: nobody },
+  { word: "zqactionvault", may: nobody },
+  { word: "zqcommentvault", may: nobody },
+  { word: "zqviewvault", may: holding("auditor") },
+  { word: "zqsuppliervault", may: nobody },
+  { word: "zqmodelvault", may: nobody },
+  { word: "zqdescriptionvault", may: nobody },
   // The trail keeps the names of assets and the handles of circles that were made.
   { word: "zqassetvault", may: holding("auditor") },
+  { word: "zqgroupvault", may: holding("auditor") },
   { word: "zqcirclevault", may: (actor) => ofBlue(actor) || holding("auditor")(actor) },
   { word: "zqaccountvault", may: holding("auditor", "hub-administrator") },
   { word: "zqdomainvault", may: holding("auditor", "hub-administrator") },
@@ -58,6 +65,28 @@ export const markers: readonly Marker[] = [
 /** Ids of what is there, by the name of the field that takes them; the first are the vault's. */
 export type Known = Record<string, unknown[]>;
 
+/** What somebody did with an exposure, said of it, and keeps of the list. */
+async function triaged(
+  post: (path: string, json: object) => Promise<Record<string, string>>,
+  organisation: string,
+  line: Exposed,
+) {
+  const own = `/organisations/${organisation}`;
+  const { asset, packageVersion, vulnerability } = line;
+  const exposures = [{ asset: asset.id, packageVersion, vulnerability }];
+  const word = (what: string) => `zq${what}${organisation}`;
+  const action = await post(`${own}/exposure-actions`, { action: "acknowledge", text: word("action"), exposures });
+  const comment = await post(`${own}/exposure-comments`, { vulnerability, text: word("comment") });
+  const view = await post(`${own}/exposure-views`, { name: word("view"), shared: true, filters: {} });
+  return { action: action.action ?? "", comment: comment.id ?? "", view: view.id ?? "" };
+}
+
+interface Exposed {
+  asset: { id: string };
+  packageVersion: string;
+  vulnerability: string;
+}
+
 async function vaultThings(hub: TestHub, cookies: Record<"boss" | "second" | "speaker" | "blue" | "root", string>) {
   const ask = async (cookie: string, method: string, path: string, given: object = {}, wanted = [200, 201]) => {
     const { status, body } = await hub.ask(`/api/v1${path}`, { cookie, method, ...given });
@@ -66,9 +95,22 @@ async function vaultThings(hub: TestHub, cookies: Record<"boss" | "second" | "sp
   };
   const { boss, second, speaker, blue, root } = cookies;
   const own = "/organisations/vault";
-  const asset = await ask(boss, "POST", `${own}/assets`, { json: { name: "zqassetvault" } });
-  const bytes = cyclonedx(["pkg:npm/lodash@4.17.20", "pkg:npm/zqcomponentvault@1.0.0"]);
+  const group = await ask(boss, "POST", `${own}/asset-groups`, { json: { name: "zqgroupvault" } });
+  const facts = { description: "zqdescriptionvault", groups: [group.id], tags: ["zqdescriptionvault"] };
+  const asset = await ask(boss, "POST", `${own}/assets`, { json: { name: "zqassetvault", ...facts } });
+  const bytes = cyclonedx(["pkg:npm/lodash@4.17.20", "pkg:npm/zqcomponentvault@1.0.0"], {
+    metadata: { component: { type: "device", name: "zqcomponentvault", supplier: { name: "zqsuppliervault" } } },
+    services: [{ name: "zqcomponentvault", provider: { name: "zqsuppliervault" } }],
+  });
   await ask(boss, "PUT", `${own}/assets/${asset.id}/sbom?file=zqassetvault.json`, { bytes });
+  const mlBom = cyclonedx([], {
+    components: [{ type: "machine-learning-model", name: "zqmodelvault", supplier: { name: "zqsuppliervault" } }],
+  });
+  await ask(boss, "POST", `${own}/assets`, { json: { name: "zqassetvault ai", kind: "ai-system" } });
+  await ask(boss, "PUT", `${own}/assets/zqassetvault%20ai/sbom?file=zqassetvault.json`, { bytes: mlBom });
+  const upload = await ask(boss, "POST", `${own}/assets/zqassetvault%20ai/sbom-uploads?file=zqassetvault.json`, {
+    bytes: mlBom,
+  });
   const lodash = osv({
     id: "GHSA-aaaa-bbbb-cccc",
     aliases: ["CVE-2026-0001"],
@@ -96,6 +138,8 @@ async function vaultThings(hub: TestHub, cookies: Record<"boss" | "second" | "sp
     }),
   );
   await ask(boss, "POST", `${own}/vex`, { bytes: vex });
+  const triage = await triaged((path, json) => ask(boss, "POST", path, { json }), "vault", exposures.items[0]);
+  const [statement] = (await ask(boss, "GET", `${own}/vex-statements`)).items;
   const circle = await ask(boss, "POST", "/circles", {
     json: {
       organisation: "vault",
@@ -139,7 +183,19 @@ async function vaultThings(hub: TestHub, cookies: Record<"boss" | "second" | "sp
   });
   const contact = { name: "zqcontactvault", email: "zqcontactvault@example.org", phone: "02-123-4567" };
   await ask(boss, "PATCH", own, { json: { contact } });
-  return { asset, exposures, circle, reports: [...reports, withdrawn, open], wider, account, key, invitation };
+  return {
+    asset,
+    group,
+    upload,
+    exposures,
+    ...{ triage, statement },
+    circle,
+    reports: [...reports, withdrawn, open],
+    wider,
+    account,
+    key,
+    invitation,
+  };
 }
 
 /** Service accounts and keys of an organisation, with what may be wrong with them. */
@@ -267,6 +323,20 @@ export async function fuzzWorld(hub: TestHub) {
     cookie: redBoss.cookie,
     bytes: cyclonedx(["pkg:npm/lodash@4.17.20"]),
   });
+  const redLine = (await hub.ask("/api/v1/exposures?organisation=red", { cookie: redBoss.cookie })).body.items[0];
+  const redTriage = await triaged((path, json) => mine(path, json), "red", redLine);
+  const redGroup = await mine("/organisations/red/asset-groups", { name: "line" });
+  const redUpload = (
+    await hub.ask(`/api/v1/organisations/red/assets/${redAsset.id}/sbom-uploads`, {
+      method: "POST",
+      cookie: redBoss.cookie,
+      bytes: cyclonedx(["pkg:npm/left-pad@1.0.0"], {
+        components: [
+          { type: "library", name: "shop", cpe: "cpe:2.3:a:acme:shop:1.0:*:*:*:*:*:*:*", publisher: "Acme" },
+        ],
+      }),
+    })
+  ).body;
   const redReport = await mine("/organisations/red/reports", { kind: "note", title: "red", text: "red", tlp: "GREEN" });
   const redCircle = await mine("/circles", { organisation: "red", handle: "ring", name: { en: "Ring", ko: "고리" } });
   const redInvitation = await mine("/organisations/red/invitations", { email: "new@example.org", role: "reporter" });
@@ -298,6 +368,9 @@ export async function fuzzWorld(hub: TestHub) {
   const exposure = things.exposures.items[0];
   const foreign: Record<string, string[]> = {
     asset: [things.asset.id, "zqassetvault"],
+    group: [things.group.id, "zqgroupvault"],
+    upload: [things.upload.id],
+    supplier: ["zqsuppliervault"],
     report: things.reports
       .slice(0, -1)
       .filter((_, index) => index < 3)
@@ -310,11 +383,27 @@ export async function fuzzWorld(hub: TestHub) {
     circle: [things.circle.handle],
     packageVersion: [exposure.packageVersion],
     domain: ["zqdomainvault.example"],
+    action: [things.triage.action],
+    comment: [things.triage.comment],
+    view: [things.triage.view],
+    statement: [things.statement.id],
   };
   const handles = ["red", "red", "red", "red", "red", "red", "vault", "blue", "centre", "nobody"];
   const known: Known = {
     ...foreign,
     asset: [...(foreign.asset ?? []), redAsset.id, "portal"],
+    group: [...(foreign.group ?? []), redGroup.id, "line"],
+    upload: [things.upload.id, redUpload.id],
+    action: [things.triage.action, redTriage.action, "acknowledge", "remediate", "fix", "accept", "reopen", "assign"],
+    comment: [things.triage.comment, redTriage.comment],
+    view: [things.triage.view, redTriage.view],
+    exposures: [redLine, exposure].map(({ asset, packageVersion, vulnerability }) => ({
+      asset: asset.id,
+      packageVersion,
+      vulnerability,
+    })),
+    supplier: ["zqsuppliervault", "Acme"],
+    cpe: ["cpe:2.3:a:acme:shop:1.0:*:*:*:*:*:*:*"],
     report: [...things.reports.map(({ id }) => id), redReport.id],
     circle: [things.circle.handle, redCircle.handle],
     circles: [things.circle.handle, redCircle.handle],

@@ -35,14 +35,16 @@ async function seesFew(database: Executor): Promise<boolean> {
   return (rows[0]?.count ?? 0) <= few;
 }
 
-/** Packages `p` in use: from the uses that are seen where these are few, else by asking of each package in its order. */
-const inUse = (from: "uses" | "packages", uses: RawBuilder<unknown>): RawBuilder<unknown> =>
-  from === "uses"
-    ? sql`p.id in (
-        select v.package from component_use u join package_version v on v.id = u.package_version where ${uses})`
-    : sql`exists (
-        select 1 from package_version v join component_use u on u.package_version = v.id
-        where v.package = p.id and ${uses})`;
+/** The packages of the uses that are seen, gathered first. */
+const gathered = (uses: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  mine as materialized (
+    select distinct v.package from component_use u join package_version v on v.id = u.package_version where ${uses}
+  ),`;
+
+/** Asked of each package in its order. */
+const isUsed = (uses: RawBuilder<unknown>): RawBuilder<unknown> => sql`exists (
+    select 1 from package_version v join component_use u on u.package_version = v.id
+    where v.package = p.id and ${uses})`;
 
 export const listPackages = operation(contract, async (context, { cursor, limit, sort, organisation, ...asked }) => {
   const { search, purl, ecosystem, supplier } = asked;
@@ -62,14 +64,14 @@ export const listPackages = operation(contract, async (context, { cursor, limit,
     );
     const isNarrow = words === null && purl === undefined && (organisation !== undefined || (await seesFew(database)));
     const conditions = [
-      inUse(isNarrow ? "uses" : "packages", uses),
+      isNarrow ? sql`p.id in (select package from mine)` : isUsed(uses),
       ...(words === null ? [] : [words]),
       ...(purl === undefined ? [] : [named === null ? sql`false` : sql`p.id = ${named.id}`]),
       ...(ecosystem === undefined ? [] : [sql`p.ecosystem = ${ecosystem}`]),
       ...(after === null ? [] : [sql`(p.name, p.id) > ${after}`]),
     ];
     return sql<Row>`
-      with page as materialized (
+      with ${isNarrow ? gathered(uses) : sql``} page as materialized (
         select p.id, p.ecosystem, p.release, p.name from package p
         where ${sql.join(conditions, sql` and `)} order by p.name, p.id limit ${limit + 1}
       ),
