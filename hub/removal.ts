@@ -1,4 +1,5 @@
 import { removeAlerts } from "./capabilities/alerts/index.ts";
+import { removeFromCampaigns } from "./capabilities/campaigns/index.ts";
 import { removeOrganisationIn as removeExposures } from "./capabilities/exposure/index.ts";
 import type { Organisation } from "./capabilities/members/index.ts";
 import { disownSources } from "./capabilities/sources/index.ts";
@@ -10,6 +11,7 @@ export async function removeOrganisationIn(
   transaction: Executor,
   organisation: Pick<Organisation, "id">,
 ): Promise<void> {
+  await removeFromCampaigns(transaction, organisation.id);
   await removeAlerts(transaction, organisation.id);
   await removeExposures(transaction, organisation);
   await disownSources(transaction, organisation.id);

@@ -15,7 +15,7 @@ type Ground = Pick<Hub, "database" | "clock" | "alerts">;
 
 /** Causes, organisations and alerts that one transaction sees to: short enough for whoever waits behind it. */
 const changesAtOnce = 20;
-const organisationsAtOnce = 1_000;
+const organisationsAtOnce = 5_000;
 const lettersAtOnce = 500;
 
 /** Notified when a campaign was made or changed: the work is the same as after a change of exposures. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
 import type { Migration } from "../../platform/database/migrate.ts";
 import { policed } from "../sharing/index.ts";
-import { campaignPolicies, campaignViews, standingViews } from "./views.ts";
+import { campaignPolicies, campaignViews, disclosedFunction, standingViews } from "./views.ts";
 
 async function standingTables(database: Executor): Promise<void> {
   // What a coordinator reads of an organisation, added up whenever its exposures change. Times rather than counts where
@@ -141,6 +141,7 @@ export const campaigns: Migration = {
     const own = "organisation = any((select visibility.organisations())::uuid[])";
     const disclosed = "organisation = any((select visibility.statuses())::uuid[])";
     for (const statement of [
+      disclosedFunction,
       ...policed("organisation_standing", disclosed),
       ...policed("campaign_member", disclosed),
       ...policed(

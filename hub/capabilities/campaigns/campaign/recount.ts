@@ -45,7 +45,8 @@ export async function recountCampaign(
     with evidence as materialized (${evidence}),
     concerned as (
       select organisation from evidence where open > 0
-      union select organisation from campaign_member where campaign = ${campaign.id}
+      union select o.id from campaign_member m join organisation o on o.id = m.organisation
+      where m.campaign = ${campaign.id} and ${only}
     ),
     target as (
       select o.id as organisation, coalesce(e.open, 0) as open, coalesce(e.waiting, 0) as waiting,

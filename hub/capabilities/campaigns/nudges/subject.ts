@@ -2,9 +2,9 @@ import type { NudgeSubject } from "@bongsu/contracts";
 import { type RawBuilder, sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
 import { nameKey, vulnerabilitiesNamed } from "../../advisories/index.ts";
-import { openStatesSql } from "../../exposure/index.ts";
 import { campaignSeen } from "../campaign/views.ts";
 import { campaignProblems } from "../problems.ts";
+import { among } from "../standing/board.ts";
 
 /** What a nudge is about, and of whom it can ask something: a condition over `b`, the board. */
 export interface Subject {
@@ -28,8 +28,9 @@ export async function subjectOf(
       kind: "vulnerability",
       about: name,
       title: { en: name, ko: name },
-      hasSomethingOpen: sql`b.organisation in (select e.organisation from visibility.exposure_status e
-        where e.vulnerability = ${name} and e.state in ${openStatesSql})`,
+      hasSomethingOpen: among(
+        sql`select e.organisation from visibility.exposed_organisation e where e.vulnerability = ${name}`,
+      ),
     };
   }
   if (campaign !== undefined) {
@@ -39,8 +40,8 @@ export async function subjectOf(
       kind: "campaign",
       about: id,
       title: { en: title_en, ko: title_ko },
-      hasSomethingOpen: sql`b.organisation in (select a.organisation from visibility.campaign_organisation a
-        where a.campaign = ${id} and a.standing in ('silent', 'new', 'working', 'unknown'))`,
+      hasSomethingOpen: among(sql`select a.organisation from visibility.campaign_organisation a
+        where a.campaign = ${id} and a.standing in ('silent', 'new', 'working', 'unknown')`),
     };
   }
   return { kind: "general", about: "", title: null, hasSomethingOpen: sql`true` };

@@ -4,7 +4,6 @@ import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { Executor } from "../../../platform/database/database.ts";
 import { nameKey, vulnerabilitiesNamed } from "../../advisories/index.ts";
-import { openStatesSql } from "../../exposure/index.ts";
 
 export type BoardFilters = Omit<InputOf<typeof listOrganisationStanding>, "cursor" | "limit" | "sort">;
 type Shown = z.output<typeof organisationStanding>;
@@ -53,6 +52,13 @@ const attentionAt = (at: RawBuilder<unknown>): RawBuilder<unknown> => sql`case
     else 6
   end`;
 
+/**
+ * Whether an organisation of the board is among others, looked up in a hash table: both lists may be the country's, and the
+ * planner, who knows the length of neither, would compare each with each.
+ */
+export const among = (organisations: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(b.organisation in (${organisations})) is true`;
+
 async function conditions(database: Executor, only: BoardFilters, at: Date): Promise<RawBuilder<unknown>[]> {
   const names =
     only.vulnerability === undefined ? [] : await vulnerabilitiesNamed(database, [nameKey(only.vulnerability)]);
@@ -65,14 +71,14 @@ async function conditions(database: Executor, only: BoardFilters, at: Date): Pro
     ...(only.vulnerability === undefined
       ? []
       : [
-          sql`b.organisation in (select e.organisation from visibility.exposure_status e
-            where e.vulnerability = any(${names}::text[]) and e.state in ${openStatesSql})`,
+          among(sql`select e.organisation from visibility.exposed_organisation e
+            where e.vulnerability = any(${names}::text[])`),
         ]),
     ...(only.campaign === undefined
       ? []
       : [
-          sql`b.organisation in (select a.organisation from visibility.campaign_organisation a
-            where a.campaign = ${only.campaign} and a.standing in ('silent', 'new', 'working', 'unknown'))`,
+          among(sql`select a.organisation from visibility.campaign_organisation a
+            where a.campaign = ${only.campaign} and a.standing in ('silent', 'new', 'working', 'unknown')`),
         ]),
   ];
 }
@@ -122,8 +128,8 @@ export async function boardRows(
 /** How many open exposures of each organisation are past their due time now. */
 export async function overdueOf(seen: Executor, organisations: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{ organisation: string; overdue: number }>`
-    select organisation, sum(overdue)::integer as overdue from visibility.exposure_status
-    where organisation = any(${[...organisations]}::uuid[]) group by organisation
+    select organisation, overdue from visibility.organisation_overdue
+    where organisation = any(${[...organisations]}::uuid[])
   `.execute(seen);
   return new Map(rows.map(({ organisation, overdue }) => [organisation, overdue]));
 }

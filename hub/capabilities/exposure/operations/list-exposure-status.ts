@@ -40,7 +40,8 @@ export const listExposureStatus = operation(contract, async (context, { cursor, 
     ];
     return sql<Row>`
       select o.handle, o.name_en, o.name_ko, o.sector, o.region, e.vulnerability, x.title, ${ratingOf} as rating, x.score,
-        ${exploitationOf} as exploitation, e.state, e.decision, e.exposures, e.assets, e.since
+        ${exploitationOf} as exploitation, e.state, e.decision, e.exposures, e.assets, e.since, e.state_at as "stateAt", e.overdue, e.due_at as "dueAt",
+        case when e.silent_from <= ${context.now} then e.silent_from end as "silentSince"
       from visibility.exposure_status e
       join organisation o on o.id = e.organisation
       left join vulnerability x on x.name = e.vulnerability
