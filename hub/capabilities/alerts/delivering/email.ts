@@ -3,6 +3,8 @@ import { type LetterBody, type LetterPart, type LetterWords, letter, type Tone }
 import type { Parcel, ToldAlert } from "./parcels.ts";
 import {
   absolute,
+  capital,
+  day,
   headline,
   label,
   markingLine,
@@ -52,7 +54,7 @@ function single(alert: ToldAlert, parcel: Parcel, url: string): Partial<LetterWo
   const rows: [string, string][] = [
     [words.urgency[language], urgencyLabel(alert.urgency, language)],
     ...(alert.dueAt === null ? [] : [[words.due[language], moment(alert.dueAt, language, zone)] as [string, string]]),
-    [words.state[language], alertStates[alert.state][language]],
+    [words.state[language], capital(alertStates[alert.state][language])],
     [words.topic[language], alertTopics[alert.topic][language]],
     [words.organisation[language], parcel.organisationName[language]],
     [words.since[language], moment(alert.raisedAt, language, zone)],
@@ -65,8 +67,9 @@ function single(alert: ToldAlert, parcel: Parcel, url: string): Partial<LetterWo
   };
 }
 
+/** The first line says what it is. */
 const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, " ").trim();
+  const [line = ""] = text.trim().split("\n");
   return [...line].length <= shortBody ? line : `${[...line].slice(0, shortBody - 1).join("")}…`;
 };
 
@@ -103,14 +106,11 @@ function several(parcel: Parcel, url: string): Partial<LetterWords> {
   const dueNext: LetterPart[] =
     next.length === 0
       ? []
-      : [{ rows: next.map((alert) => [moment(alert.dueAt, language, zone), alert.title[language]] as const) }];
+      : [{ rows: next.map((alert) => [day(alert.dueAt, language, zone), alert.title[language]] as const) }];
   const groups = [3, 2, 1, 0].flatMap((urgency) => {
     const own = open.filter((alert) => alert.urgency === urgency);
-    const unseen =
-      told.length < parcel.alerts.length
-        ? (counts[urgency] ?? 0) - told.filter((one) => one.urgency === urgency).length
-        : 0;
-    return section(urgencyLabel(urgency, language), toneOf(urgency), own, own.length + unseen, parcel, url);
+    const count = told.length < parcel.alerts.length ? (counts[urgency] ?? 0) : own.length;
+    return section(urgencyLabel(urgency, language), toneOf(urgency), own, count, parcel, url);
   });
   return {
     title: headline(parcel, language),

@@ -31,8 +31,9 @@ export function cutTo(
   for (const character of text) {
     const part = written(character);
     if (length + part.length > most) {
+      if (most < 1) return "";
       while (length > most - 1) length -= parts.pop()?.length ?? 0;
-      return most > 0 ? `${parts.join("")}…` : "";
+      return `${parts.join("")}…`;
     }
     parts.push(part);
     length += part.length;

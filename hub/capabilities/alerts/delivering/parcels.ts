@@ -42,7 +42,7 @@ export interface Parcel extends Omit<Claimed, "zone"> {
   organisationName: Text;
   /** The most urgent first, at most `shownAlerts` of them. */
   told: readonly ToldAlert[];
-  /** How many there are by urgency, 0 to 3. */
+  /** How many there are by urgency, 0 to 3, without those that are settled. */
   counts: readonly number[];
   /** The organisation's channel; null for people, and where it was removed. */
   target: Target | null;
@@ -92,7 +92,7 @@ async function countsOf(database: Executor, claimed: readonly Claimed[]): Promis
     select d.id as delivery, a.urgency, count(*)::int as count
     from ${rowsAs(columns, many)} as c
     join alert_delivery d on d.organisation = c.organisation and d.id = c.id
-    join alert a on a.organisation = d.organisation and a.id = any(d.alerts)
+    join alert a on a.organisation = d.organisation and a.id = any(d.alerts) and a.state <> 'settled'
     group by 1, 2
   `.execute(database);
   const counts = new Map<string, number[]>(many.map(({ id }) => [id, [0, 0, 0, 0]]));
@@ -104,7 +104,7 @@ async function countsOf(database: Executor, claimed: readonly Claimed[]): Promis
 }
 
 const counted = (told: readonly ToldAlert[]): number[] =>
-  [0, 1, 2, 3].map((urgency) => told.filter((alert) => alert.urgency === urgency).length);
+  [0, 1, 2, 3].map((urgency) => told.filter((alert) => alert.state !== "settled" && alert.urgency === urgency).length);
 
 interface PlaceRow {
   id: string;

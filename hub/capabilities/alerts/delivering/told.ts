@@ -1,5 +1,5 @@
 import type { Language, Text } from "@bongsu/base";
-import { alertNotices, type ExposureDecision, exposureDecisions } from "@bongsu/contracts";
+import { alertNotices, alertStates, type ExposureDecision, exposureDecisions } from "@bongsu/contracts";
 import type { Parcel, ToldAlert } from "./parcels.ts";
 
 /** What an organisation's own exposure is marked with. */
@@ -12,7 +12,7 @@ export const urgencyWord = (urgency: number): ExposureDecision => words[urgency]
 /** 0 to 3. */
 export const urgencyNumber = (word: ExposureDecision): number => words.indexOf(word);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const urgencyLabel = (urgency: number, language: Language): string =>
   capital(exposureDecisions[urgencyWord(urgency)][language]);
@@ -72,8 +72,6 @@ export const phrases = {
   },
 } satisfies Record<string, Text>;
 
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-
 /** The most urgent of what is told; what is settled counts as nothing to do. */
 export const urgencyOf = ({ told, notice }: Pick<Parcel, "told" | "notice">): number | null => {
   const open = told.filter(({ state }) => state !== "settled");
@@ -103,14 +101,16 @@ const cut = (text: string, most: number): string =>
   [...text].length <= most ? text : `${[...text].slice(0, most - 1).join("")}…`;
 
 /** What is told, in one line: the alert itself, or how many there are. */
-export function headline(parcel: Pick<Parcel, "told" | "counts" | "notice" | "zone">, language: Language): string {
-  const { told, counts, notice, zone } = parcel;
+export function headline(
+  { alerts, told, counts, notice, zone }: Pick<Parcel, "alerts" | "told" | "counts" | "notice" | "zone">,
+  language: Language,
+): string {
   const [first] = told;
   if (notice === "test" || first === undefined) return phrases.testTitle[language];
-  const total = sum(counts);
+  const total = alerts.length;
   if (total === 1 && notice !== "digest") return withDue(first, language, zone);
   const number = language === "ko" ? `알림 ${total}건` : total === 1 ? "1 alert" : `${total} alerts`;
-  return `${number} (${countLine(counts, language)})`;
+  return `${number} (${countLine(counts, language) || alertStates.settled[language]})`;
 }
 
 /** `CVE-2026-1 – 3개 자산 (11월 27일까지)`; not twice where the title says it. */
