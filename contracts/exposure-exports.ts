@@ -107,7 +107,7 @@ export const reportPdf = contract({
   path: "/exposure-reports/pdf",
   summary: {
     en: "Make a report for officials: how an organisation stands, or those whose status one sees (PDF)",
-    ko: "보고용 문서(PDF) 만들기: 한 기관, 또는 현황을 볼 수 있는 기관 전체",
+    ko: "보고서(PDF) 만들기: 한 기관, 또는 현황을 볼 수 있는 기관 전체",
   },
   who: [member],
   input: z.object({

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type Context, seenBy } from "../../../kernel/index.ts";
 import type { Executor } from "../../../platform/database/database.ts";
 import { type ExposureFilters, filterConditions } from "../filters.ts";
+import { joinedFor } from "../groups/joined.ts";
 import { assigneeJoined, exposuresJoined } from "../line.ts";
 
 /** Rows that are read, and written, at a time. */
@@ -20,7 +21,7 @@ export interface Extent {
 export async function extentOf(database: Executor, { only, ...asking }: Omit<Exporting, "services">): Promise<Extent> {
   const { rows } = await sql<{ id: string; handle: string; count: number }>`
     select e.organisation as id, o.handle, count(*)::int as count
-    from ${exposuresJoined} where ${await filterConditions(database, only, asking)}
+    from ${joinedFor(only)} where ${await filterConditions(database, only, asking)}
     group by e.organisation, o.handle order by o.handle
   `.execute(database);
   return {

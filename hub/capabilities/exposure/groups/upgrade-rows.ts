@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
 import { type Asking, type ExposureFilters, filterConditions } from "../filters.ts";
-import { exposuresJoined } from "../line.ts";
 import { isExploited } from "./figures.ts";
+import { joinedFor } from "./joined.ts";
 import type { AffectedRange, Fix, KnownPackage } from "./upgrade-rules.ts";
 
 /** Open exposures of one package version to one vulnerability, as far as they are seen and asked for. */
@@ -54,7 +54,7 @@ export async function upgradePage(
     with f as materialized (
       select v.package, e.package_version, v.version, v.key, e.vulnerability, o.handle, e.decision, ${isExploited} as exploited,
         e.fixed_version is not null as fixable, dense_rank() over (order by e.organisation, e.asset) as asset
-      from ${exposuresJoined} where ${await filterConditions(database, only, asking)}
+      from ${joinedFor(only, { versions: true })} where ${await filterConditions(database, only, asking)}
     ), g as (
       select package, (count(*) filter (where fixable and decision = 3))::int as "fixableNow",
         (count(*) filter (where fixable))::int as fixable, count(*)::int as exposures, array_agg(distinct handle) as handles

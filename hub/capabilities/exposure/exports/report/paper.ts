@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import PDFDocument from "pdfkit";
-import { drawable } from "./drawable.ts";
 import type { Fonts } from "./fonts.ts";
 import { ink, margins, type Style, size, styles, tlpInk } from "./look.ts";
+import { gapOf, type Place, Typesetter } from "./typesetter.ts";
 
 /** What a document is called and bears on each page. */
 export interface Front {
@@ -36,12 +36,6 @@ export interface Bar {
   colour: string;
 }
 
-/** Longest text that is laid out at all. */
-const longest = 400;
-
-/** Points between two lines, beside the font's own height. */
-const gapOf = ({ points }: Style): number => points * 0.3;
-
 /** What the lines to sign on take. */
 export const signatureHeight = 56;
 
@@ -56,7 +50,7 @@ export class Paper {
   private readonly pdf: PDFKit.PDFDocument;
   private readonly root: Structure;
   private readonly front: Front;
-  private readonly known = new Map<number, boolean>();
+  private readonly type: Typesetter;
   private y = margins.top;
 
   constructor(fonts: Fonts, front: Front) {
@@ -74,6 +68,7 @@ export class Paper {
     });
     this.pdf.registerFont("regular", fonts.regular);
     this.pdf.registerFont("bold", fonts.bold);
+    this.type = new Typesetter(this.pdf);
     this.root = this.pdf.struct("Document");
     this.pdf.addStructure(this.root);
     this.addPage();
@@ -94,63 +89,10 @@ export class Paper {
     this.need(height);
   }
 
-  private readonly has = (codePoint: number): boolean => {
-    const known = this.known.get(codePoint);
-    if (known !== undefined) return known;
-    // Both weights have the same characters. PDFKit's own types do not tell of the font that it has opened.
-    const { font } = (this.pdf as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })
-      ._font;
-    const has = font.hasGlyphForCodePoint(codePoint);
-    this.known.set(codePoint, has);
-    return has;
-  };
-
-  private use({ font, points, colour }: Style): void {
-    this.pdf.font(font).fontSize(points).fillColor(colour);
-  }
-
-  private clean(text: string, style: Style): string {
-    this.use(style);
-    return drawable(text, this.has, longest);
-  }
-
-  /** As much of a text as fits into so many lines, its end marked where it does not. */
-  private fitted(text: string, style: Style, width: number, lines: number): string {
-    const whole = this.clean(text, style);
-    const options = { width, lineGap: gapOf(style) };
-    const room = (this.pdf.currentLineHeight(true) + options.lineGap) * lines + 0.5;
-    if (this.pdf.heightOfString(whole, options) <= room) return whole;
-    const characters = [...whole];
-    let [fits, tooLong] = [0, characters.length];
-    while (tooLong - fits > 1) {
-      const middle = (fits + tooLong) >> 1;
-      const part = `${characters.slice(0, middle).join("").trimEnd()}…`;
-      if (this.pdf.heightOfString(part, options) <= room) fits = middle;
-      else tooLong = middle;
-    }
-    return `${characters.slice(0, fits).join("").trimEnd()}…`;
-  }
-
-  private heightOf(text: string, style: Style, width: number): number {
-    this.use(style);
-    return this.pdf.heightOfString(text, { width, lineGap: gapOf(style) });
-  }
-
   /** Draws a text that is content: it belongs to the structure. */
-  private write(
-    parent: Structure,
-    tag: string,
-    text: string,
-    style: Style,
-    at: { x: number; y: number; width: number; right?: boolean },
-  ): void {
+  private write(parent: Structure, tag: string, text: string, style: Style, at: Place): void {
     const content = this.pdf.markStructureContent(tag);
-    this.use(style);
-    this.pdf.text(text, at.x, at.y, {
-      width: at.width,
-      align: at.right === true ? "right" : "left",
-      lineGap: gapOf(style),
-    });
+    this.type.lay(text, style, at);
     this.pdf.endMarkedContent();
     parent.add(this.pdf.struct(tag, content as never));
   }
@@ -164,8 +106,8 @@ export class Paper {
 
   /** A heading or a paragraph across the page. */
   text(tag: "H1" | "H2" | "P", text: string, style: Style, { before = 0, after = 0, lines = 6 } = {}): void {
-    const shown = this.fitted(text, style, size.inner, lines);
-    const height = this.heightOf(shown, style, size.inner);
+    const shown = this.type.fitted(text, style, size.inner, lines);
+    const height = this.type.heightOf(shown, style);
     this.need(before + height + after);
     this.y += this.y === margins.top ? 0 : before;
     this.write(this.root, tag, shown, style, { x: margins.left, y: this.y, width: size.inner });
@@ -175,8 +117,8 @@ export class Paper {
   /** The one sentence that counts, in a box. */
   statement(text: string, colour: string): void {
     const [inset, width] = [14, size.inner - 32];
-    const shown = this.fitted(text, styles.statement, width, 5);
-    const height = this.heightOf(shown, styles.statement, width) - gapOf(styles.statement) + 2 * inset;
+    const shown = this.type.fitted(text, styles.statement, width, 5);
+    const height = this.type.heightOf(shown, styles.statement) - gapOf(styles.statement) + 2 * inset;
     this.need(height);
     this.decorate((pdf) => {
       pdf.rect(margins.left, this.y, size.inner, height).fill(ink.tint);
@@ -189,15 +131,15 @@ export class Paper {
   /** Figures side by side. */
   figures(items: readonly { label: string; value: string; colour?: string }[]): void {
     const width = size.inner / items.length;
-    const labels = items.map(({ label }) => this.fitted(label, styles.small, width - 10, 2));
-    const height = 30 + Math.max(...labels.map((label) => this.heightOf(label, styles.small, width - 10)));
+    const labels = items.map(({ label }) => this.type.fitted(label, styles.small, width - 10, 2));
+    const height = 30 + Math.max(...labels.map((label) => this.type.heightOf(label, styles.small)));
     this.need(height);
     for (const [index, { value, colour }] of items.entries()) {
       const x = margins.left + index * width;
       const style = colour === undefined ? styles.figure : { ...styles.figure, colour };
       const block = this.pdf.struct("P");
       this.root.add(block);
-      const shown = this.fitted(value, style, width - 10, 1);
+      const shown = this.type.fitted(value, style, width - 10, 1);
       this.write(block, "Span", shown, style, { x, y: this.y, width: width - 10 });
       this.write(block, "Span", labels[index] ?? "", styles.small, { x, y: this.y + 27, width: width - 10 });
     }
@@ -216,7 +158,7 @@ export class Paper {
       const line = this.pdf.struct("TR");
       table.add(line);
       const left = margins.left + labelWidth;
-      const shown = this.fitted(label, styles.body, labelWidth - 6, 1);
+      const shown = this.type.fitted(label, styles.body, labelWidth - 6, 1);
       this.write(line, "TH", shown, styles.body, { x: margins.left, y: this.y, width: labelWidth - 6 });
       this.decorate((pdf) => {
         pdf.rect(left, this.y + 1, room, 11).fill(ink.tint);
@@ -247,7 +189,7 @@ export class Paper {
     head();
     for (const [index, cells] of rows.entries()) {
       const laid = this.layCells(cells, widths);
-      this.need(this.heightOfCells(laid, widths) + 7 + (index === rows.length - 1 ? tail : 0));
+      this.need(this.heightOfCells(laid) + 7 + (index === rows.length - 1 ? tail : 0));
       if (this.y === margins.top) head();
       this.row(table, "TD", columns, widths, laid);
     }
@@ -257,19 +199,18 @@ export class Paper {
   private layCells(cells: readonly Cell[], widths: readonly number[]): Cell[] {
     return cells.map((cell, index) => {
       const width = (widths[index] ?? 0) - 8;
-      const text = this.fitted(cell.text, cell.bold === true ? styles.strong : styles.body, width, 3);
+      const text = this.type.fitted(cell.text, cell.bold === true ? styles.strong : styles.body, width, 3);
       return cell.below === undefined
         ? { ...cell, text }
-        : { ...cell, text, below: this.fitted(cell.below, styles.small, width, 2) };
+        : { ...cell, text, below: this.type.fitted(cell.below, styles.small, width, 2) };
     });
   }
 
-  private heightOfCells(cells: readonly Cell[], widths: readonly number[], head = false): number {
-    const heights = cells.map(({ text, below, bold }, index) => {
-      const width = (widths[index] ?? 0) - 8;
+  private heightOfCells(cells: readonly Cell[], head = false): number {
+    const heights = cells.map(({ text, below, bold }) => {
       const style = head ? styles.head : bold === true ? styles.strong : styles.body;
-      const first = this.heightOf(text, style, width);
-      return first + (below === undefined || below === "" ? 0 : this.heightOf(below, styles.small, width) + 1);
+      const first = this.type.heightOf(text, style);
+      return first + (below === undefined || below === "" ? 0 : this.type.heightOf(below, styles.small) + 1);
     });
     return Math.max(...heights);
   }
@@ -283,7 +224,7 @@ export class Paper {
   ): void {
     const line = this.pdf.struct("TR");
     table.add(line);
-    const height = this.heightOfCells(cells, widths, tag === "TH");
+    const height = this.heightOfCells(cells, tag === "TH");
     let x = margins.left;
     for (const [index, { text, below, bold, colour }] of cells.entries()) {
       const width = widths[index] ?? 0;
@@ -293,7 +234,7 @@ export class Paper {
       const at = { x, y: this.y, width: width - 8, right: columns[index]?.right === true };
       this.write(cell, "Span", text, colour === undefined ? style : { ...style, colour }, at);
       if (below !== undefined && below !== "") {
-        const down = this.heightOf(text, style, width - 8) + 1;
+        const down = this.type.heightOf(text, style) + 1;
         this.write(cell, "Span", below, styles.small, { ...at, y: this.y + down });
       }
       x += width;
@@ -325,7 +266,7 @@ export class Paper {
           .strokeColor(ink.text)
           .stroke(),
       );
-      this.write(this.root, "P", this.fitted(label, styles.small, width - 16, 1), styles.small, {
+      this.write(this.root, "P", this.type.fitted(label, styles.small, width - 16, 1), styles.small, {
         x,
         y: this.y + 4,
         width: width - 16,
@@ -345,10 +286,12 @@ export class Paper {
       const x = size.width - margins.right - width;
       pdf.rect(x, y, width, 18).fill("#000000");
       pdf.fillColor(tlpInk[this.front.tlp] ?? "#ffffff").text(label, x + 6, y + 2.5, { lineBreak: false });
-      this.use(styles.small);
       const beside = y === 24 ? this.front.title : this.front.foot(page, pages);
-      pdf.text(this.fitted(beside, styles.small, size.inner - width - 20, 1), margins.left, y + 4, {
-        width: size.inner - width - 20,
+      const room = size.inner - width - 20;
+      this.type.lay(this.type.fitted(beside, styles.small, room, 1), styles.small, {
+        x: margins.left,
+        y: y + 4,
+        width: room,
       });
       pdf.endMarkedContent();
     }

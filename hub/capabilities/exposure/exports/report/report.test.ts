@@ -45,14 +45,14 @@ onBothDatabases("an organisation's report says what to do, in both languages", a
 
   const korean = await report(hub, "organisation=bank&language=ko&tlp=GREEN&days=7");
   const [page = ""] = korean.pages;
-  assert.match(page, /노출 보고: bank/);
+  assert.match(page, /노출 보고서: bank/);
   assert.match(
     page,
     /bank은\(는\) 11월 \d+일\(.\) \d\d:\d\d까지 취약점 \d건을 조치해야 합니다\. 그중 1건이 악용되고 있습니다\./,
   );
   assert.match(page, /최근 7일 동안 조치한 것/);
   assert.match(page, /TLP:GREEN/);
-  assert.deepEqual([korean.title, korean.language], ["노출 보고: bank", "ko-KR"]);
+  assert.deepEqual([korean.title, korean.language], ["노출 보고서: bank", "ko-KR"]);
 });
 
 onBothDatabases("what was fixed, what is accepted and how old inventories are is told", async (database, context) => {

@@ -1,8 +1,8 @@
 import { fill, type Language, type Params, type Text } from "@bongsu/base";
 
 const words = {
-  title: { en: "Exposure report: {name}", ko: "노출 보고: {name}" },
-  statusTitle: { en: "Exposure status: {name}", ko: "노출 현황: {name}" },
+  title: { en: "Exposure report: {name}", ko: "노출 보고서: {name}" },
+  statusTitle: { en: "Exposure status: {name}", ko: "노출 현황 보고서: {name}" },
   allOrganisations: { en: "all organisations", ko: "전체 기관" },
   made: { en: "{at} · times in {zone}", ko: "{at} 기준 · 시간대 {zone}" },
   foot: { en: "Bongsu · {at} · page {page} of {pages}", ko: "봉수 · {at} · {page}/{pages}쪽" },
@@ -110,7 +110,7 @@ const words = {
   since: { en: "Exposed since", ko: "노출 시작" },
   scope: {
     en: "This report counts organisations that disclose their status to whoever made it. Of what they run it tells nothing but the vulnerabilities.",
-    ko: "이 보고는 작성자에게 현황을 공개한 기관만 세며, 각 기관이 쓰는 것에 대해서는 취약점 외에 아무것도 담지 않습니다.",
+    ko: "이 보고서는 작성자에게 현황을 공개한 기관만 세며, 각 기관이 쓰는 것에 대해서는 취약점 외에 아무것도 담지 않습니다.",
   },
 
   signed: { en: "Confirmed by", ko: "확인자" },

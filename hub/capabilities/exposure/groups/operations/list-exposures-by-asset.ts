@@ -4,8 +4,8 @@ import type { z } from "zod";
 import { keysetOf, operation, pageFrom } from "../../../../kernel/index.ts";
 import { noteForeign } from "../../../inventories/index.ts";
 import { filterConditions } from "../../filters.ts";
-import { exposuresJoined } from "../../line.ts";
 import { after, type Figures, figuresSql, ordersBy, presentFigures } from "../figures.ts";
+import { joinedFor } from "../joined.ts";
 
 type Shown = z.output<typeof exposedAsset>;
 
@@ -31,7 +31,7 @@ export const listExposuresByAsset = operation(contract, async (context, { cursor
     sql<Row>`
       with g as (
         select e.organisation as organisation_id, e.asset as asset_id, ${figuresSql(context.now)}
-        from ${exposuresJoined} where ${await filterConditions(database, only, context)} group by e.organisation, e.asset
+        from ${joinedFor(only)} where ${await filterConditions(database, only, context)} group by e.organisation, e.asset
       ), page as (select * from g where ${after(by, begin)} order by ${by} desc limit ${limit + 1})
       select g.*, o.handle, s.name, s.criticality, s.network
       from page g join organisation o on o.id = g.organisation_id

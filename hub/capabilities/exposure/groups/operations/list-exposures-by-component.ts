@@ -4,9 +4,9 @@ import type { z } from "zod";
 import { keysetOf, operation, pageFrom } from "../../../../kernel/index.ts";
 import { noteForeign, orderOf } from "../../../inventories/index.ts";
 import { filterConditions } from "../../filters.ts";
-import { exposuresJoined } from "../../line.ts";
 import { after, type Figures, figuresSql, ordersBy, presentFigures } from "../figures.ts";
 import { highestVersion } from "../highest.ts";
+import { joinedFor } from "../joined.ts";
 
 type Shown = z.output<typeof exposedComponent>;
 
@@ -42,7 +42,7 @@ export const listExposuresByComponent = operation(contract, async (context, { cu
           coalesce(array_agg(distinct e.fixed_version) filter (where e.fixed_version is not null), '{}') as fixes,
           (count(distinct e.vulnerability) filter (where e.fixed_version is null))::int as "withoutFix",
           ${figuresSql(context.now)}
-        from ${exposuresJoined} where ${await filterConditions(database, only, context)} group by e.package_version
+        from ${joinedFor(only)} where ${await filterConditions(database, only, context)} group by e.package_version
       ), page as (select * from g where ${after(by, begin)} order by ${by} desc limit ${limit + 1})
       select g.*, v.version, p.ecosystem, p.release, p.name
       from page g join package_version v on v.id = g."packageVersion" join package p on p.id = v.package

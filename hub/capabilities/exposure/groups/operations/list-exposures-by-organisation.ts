@@ -4,8 +4,8 @@ import type { z } from "zod";
 import { keysetOf, operation, pageFrom } from "../../../../kernel/index.ts";
 import { noteForeign } from "../../../inventories/index.ts";
 import { filterConditions } from "../../filters.ts";
-import { exposuresJoined } from "../../line.ts";
 import { after, type Figures, figuresSql, ordersBy, presentFigures } from "../figures.ts";
+import { joinedFor } from "../joined.ts";
 
 type Shown = z.output<typeof exposedOrganisation>;
 
@@ -26,7 +26,7 @@ export const listExposuresByOrganisation = operation(contract, async (context, {
     sql<Row>`
       with g as (
         select e.organisation as id, count(distinct e.asset)::int as assets, ${figuresSql(context.now)}
-        from ${exposuresJoined} where ${await filterConditions(database, only, context)} group by e.organisation
+        from ${joinedFor(only)} where ${await filterConditions(database, only, context)} group by e.organisation
       ), page as (select * from g where ${after(by, begin)} order by ${by} desc limit ${limit + 1})
       select g.*, o.handle, o.name_en, o.name_ko, o.sector, o.region
       from page g join organisation o on o.id = g.id
