@@ -168,7 +168,7 @@ export const acknowledge = contract({
     en: "Acknowledge alerts: one sees to them, and nobody else is called; new exposures behind them are acknowledged as well",
     ko: "알림 확인: 맡아서 처리하며 상위에 알리지 않습니다. 신규 노출도 함께 확인됩니다",
   },
-  who: [inOrganisation("analyst")],
+  who: [inOrganisation("read-only")],
   input: z.object({
     organisation: organisationHandle,
     alerts: several,
@@ -184,6 +184,6 @@ export const acknowledge = contract({
       ko: "함께 확인된 신규 노출 수",
     }),
   }),
-  errors: ["members.unknown-organisation", "alerts.unknown-alert"],
+  errors: ["members.unknown-organisation", "alerts.unknown-alert", "alerts.not-permitted-to-acknowledge"],
   records: ["alerts"],
 });

@@ -107,6 +107,14 @@ async function insertNew(transaction: Executor, rows: readonly AlertRow[], now: 
   return new Set(made.map(nameOf));
 }
 
+/**
+ * What an alert is not brought up to date without. What is said of an exposure follows from its facts, but for the day
+ * on which it is said.
+ */
+const told =
+  "state urgency title_en title_ko link facts people due_at noticed_at acknowledged_at step next_step_at".split(" ");
+
+/** Those that say what they said before stay as they are. */
 async function update(transaction: Executor, rows: readonly AlertRow[], now: Date): Promise<void> {
   if (rows.length === 0) return;
   await sql`
@@ -118,7 +126,9 @@ async function update(transaction: Executor, rows: readonly AlertRow[], now: Dat
       acknowledged_name = case when d.state = 'acknowledged' then a.acknowledged_name end,
       acknowledged_note = case when d.state = 'acknowledged' then a.acknowledged_note end
     from (select ${selected} from ${rowsAs(columns, rows)} as draft) as d
-    where a.organisation = d.organisation and a.id = d.id
+    where a.organisation = d.organisation and a.id = d.id and (
+      (${sql.join(told.map((name) => sql.ref(`a.${name}`)))}) is distinct from (${sql.join(told.map((name) => sql.ref(`d.${name}`)))})
+      or (a.topic <> 'exposure' and (a.body_en, a.body_ko) is distinct from (d.body_en, d.body_ko)))
   `.execute(transaction);
 }
 
@@ -154,6 +164,17 @@ export async function keepAlerts(transaction: Executor, now: Date, drafts: reado
   return [...fresh, ...changed].flatMap(({ row, transition }) => noticed(row, transition));
 }
 
+/** A letter that waits for the end of quiet hours is not sent where all that it tells of is over by then. */
+async function cancelHeld(transaction: Executor, now: Date, over: readonly Row[]): Promise<void> {
+  const ids = over.map(({ id }) => id);
+  await sql`
+    update alert_delivery set state = 'cancelled'
+    where state = 'waiting' and channel = 'email' and attempts = 0 and due_at > ${now}
+      and organisation = any(${over.map(({ organisation }) => organisation)}::uuid[])
+      and alerts && ${ids}::uuid[] and alerts <@ ${ids}::uuid[]
+  `.execute(transaction);
+}
+
 /** What these were about is over. Gives those that were not settled before. */
 export async function settleAlerts(transaction: Executor, now: Date, refs: readonly AlertRef[]): Promise<Noticed[]> {
   const state: AlertState = "settled";
@@ -164,5 +185,6 @@ export async function settleAlerts(transaction: Executor, now: Date, refs: reado
     from ${rowsAs({ organisation: "uuid", id: "uuid" }, open)} as over
     where alert.organisation = over.organisation and alert.id = over.id
   `.execute(transaction);
+  await cancelHeld(transaction, now, open);
   return open.flatMap((row) => noticed(row, { state, notice: "settled" }));
 }

@@ -73,6 +73,7 @@ onBothDatabases(
 
     const acknowledge = (cookie: string, json: object) => hub.ask(`${at}/alerts/acknowledgement`, { cookie, json });
     assert.equal((await acknowledge(hub.reader.cookie, { alerts: [line.id] })).status, 403);
+    assert.equal((await acknowledge(hub.stranger.cookie, { alerts: [line.id] })).status, 403);
     assert.equal((await acknowledge(hub.kim.cookie, { alerts: [hub.kim.id] })).status, 404);
     const done = await acknowledge(hub.kim.cookie, { alerts: [line.id], note: "on it" });
     assert.deepEqual([done.status, done.body], [200, { acknowledged: 1, exposures: 1 }]);

@@ -6,6 +6,16 @@ export const alertProblems = defineProblems({
     message: { en: "The organisation has no such alert.", ko: "이 기관에 그런 알림이 없습니다." },
     fix: { en: "List the alerts that you may see.", ko: "볼 수 있는 알림의 목록을 확인하십시오." },
   },
+  "alerts.not-permitted-to-acknowledge": {
+    message: {
+      en: "Only analysts and administrators acknowledge what is for the whole organisation.",
+      ko: "기관 전체의 알림은 분석가와 기관 관리자만 확인할 수 있습니다.",
+    },
+    fix: {
+      en: "Acknowledge those that name you, or ask an analyst.",
+      ko: "나에게 온 알림만 확인하거나 분석가에게 요청하십시오.",
+    },
+  },
   "alerts.not-permitted-to-machines": {
     message: {
       en: "Only a person can do this: a machine has no inbox.",

@@ -221,3 +221,39 @@ onBothDatabases("an organisation that goes takes along its alerts and what was t
   `.execute(database.kysely);
   assert.deepEqual(rows, [{ count: 0 }]);
 });
+
+onBothDatabases("a letter that quiet hours hold back is not sent where it is over by then", async (database) => {
+  const scene = sceneOf(database, "2026-11-20T14:00:00Z");
+  const bank = await scene.organisation("bank");
+  const kim = await scene.person("kim", bank);
+  const quiet = { zone: "Asia/Seoul", from: "22:00", to: "07:00", days: [0, 1, 2, 3, 4, 5, 6] };
+  await scene.prefer(kim, preferring({ quiet }));
+  await scene.raise(["a", "b"].map((key) => draft(bank.id, key, { urgency: 2 })));
+  await scene.settle([{ organisation: bank.id, topic: "exposure", key: "a" }]);
+  const { rows } = await sql<{ state: string; due: string }>`
+    select d.state, d.due_at::text as due from alert_delivery d join alert a on a.id = any(d.alerts)
+    where channel = 'email' order by a.key
+  `.execute(database.kysely);
+  assert.deepEqual(
+    rows.map(({ state }) => state),
+    ["cancelled", "waiting"],
+  );
+  assert.deepEqual(
+    new Set((await scene.told()).filter(({ channel }) => channel === "email").map(({ due }) => due)),
+    new Set(["2026-11-20T22:00:00.000Z"]),
+  );
+});
+
+onBothDatabases("what says nothing new is not written anew", async (database) => {
+  const scene = sceneOf(database);
+  const bank = await scene.organisation("bank");
+  await scene.raise([draft(bank.id, "a")]);
+  const changedAt = async () =>
+    (await sql<{ at: Date }>`select changed_at as at from alert`.execute(database.kysely)).rows[0]?.at.toISOString();
+  const first = await changedAt();
+  scene.clock.advance(hour);
+  await scene.raise([draft(bank.id, "a")]);
+  assert.equal(await changedAt(), first);
+  await scene.raise([draft(bank.id, "a", { facts: { assets: 2 } })]);
+  assert.equal(await changedAt(), scene.clock.now().toISOString());
+});

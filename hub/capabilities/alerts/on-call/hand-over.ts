@@ -9,6 +9,9 @@ import { alertsOf } from "../raise.ts";
 import { onCallAt, type Shift } from "./rota.ts";
 import { rotasOf, type StoredRota } from "./store.ts";
 
+/** Milliseconds after which a rota is looked at again in any case: who was on call may have left. */
+const patience = 3_600_000;
+
 /** Hand-overs that one transaction does. */
 const most = 100;
 
@@ -58,9 +61,10 @@ async function handOver(transaction: Executor, { clock, zone }: AlertGround, { o
   const same = person === personIn(toldKey);
   if (!same && toldKey !== null) await alerts.settle(transaction, clock, [refOf(organisation, toldKey)]);
   if (!same && person !== null) await alerts.raise(transaction, clock, [draftOf(stored, { ...shift, person })]);
+  const soon = new Date(now.getTime() + patience);
   const key = same ? toldKey : person === null ? null : keyOf(stored, shift);
   await sql`
-    update on_call_rota set next_handover_at = ${shift.to}, told_key = ${key}
+    update on_call_rota set next_handover_at = ${shift.to < soon ? shift.to : soon}, told_key = ${key}
     where organisation = ${organisation} and rota = ${rota}
   `.execute(transaction);
 }

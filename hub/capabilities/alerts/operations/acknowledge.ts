@@ -1,6 +1,6 @@
 import { type AlertTopic, acknowledge as contract } from "@bongsu/contracts";
 import { sql } from "kysely";
-import { operation } from "../../../kernel/index.ts";
+import { holdsIn, operation } from "../../../kernel/index.ts";
 import { acknowledgeExposures } from "../../exposure/index.ts";
 import { organisationSeen } from "../../inventories/index.ts";
 import { acknowledgeAlerts } from "../acknowledge.ts";
@@ -13,12 +13,17 @@ export const acknowledge = operation(contract, async (context, { organisation: h
   const ids = [...new Set(alerts)];
   const [organisation, found] = await context.seen(async (seen) => {
     const id = await organisationSeen(seen, handle);
-    const { rows } = await sql<{ id: string; topic: AlertTopic; key: string }>`
-      select id, topic, key from alert where organisation = ${id} and id = any(${ids}::uuid[]) and state <> 'settled'
+    const { rows } = await sql<{ id: string; topic: AlertTopic; key: string; limited: boolean }>`
+      select id, topic, key, people is not null as limited from alert
+      where organisation = ${id} and id = any(${ids}::uuid[]) and state <> 'settled'
     `.execute(seen);
     return [id, rows] as const;
   });
   if (found.length === 0) throw alertProblems.error("alerts.unknown-alert");
+  // One's own word is enough for what names oneself; the rest is for those who see to things there.
+  if (!holdsIn(actor, "analyst", handle) && found.some(({ limited }) => !limited)) {
+    throw alertProblems.error("alerts.not-permitted-to-acknowledge");
+  }
   const vulnerabilities = found.filter(({ topic }) => topic === "exposure").map(({ key }) => key);
   // The exposures first: whoever works on them holds them before anything of alerts.
   const exposures = await acknowledgeExposures(context, { organisation, vulnerabilities, text: note });
