@@ -5,6 +5,7 @@ import { type HandedOut, handOutKeys } from "./hand-out.ts";
 import type { DemoHub } from "./open-hub.ts";
 import { actingFor, settleIn } from "./settle-in.ts";
 import type { Stage } from "./stage.ts";
+import { tellWork } from "./tell-work.ts";
 import { exposuresShown, type Sight, sightOf, watchersOf } from "./watch.ts";
 
 const command = "npm start --silent --";
@@ -110,6 +111,7 @@ export async function tellHub(stage: Stage, hub: DemoHub): Promise<HandedOut[]> 
   stage.paragraph(say("country.hub.asked"));
   tellSights(stage, sights);
   await check(stage, keys);
+  await tellWork(stage, hub);
   stage.step(say("country.keys.title"));
   stage.paragraph(say("country.keys.note"));
   for (const key of keys) tellKey(stage, hub.url, key);

@@ -18,6 +18,24 @@ export const countryEn = {
   "country.hub.people":
     "Roles for the whole hub are people's and never a key's. Two who are signed in; the first sees how those stand who disclose it to the nation, without what they run, the second the audit trail:",
   "country.hub.api": "The API to read and to try: {api}",
+  "country.work.title": "From exposure to done",
+  "country.work.note":
+    "A catalogue now lists {id} as exploited. Every exposed organisation's alert of it says so {ms} ms later: one alert for each, made more urgent rather than repeated. A small city's officer opens his:",
+  "country.work.plan": "The maintenance window of tonight.",
+  "country.work.taken":
+    "He takes it up with one request for all of his systems ({changed}). What the inventory shows fixed later closes by itself.",
+  "country.work.board":
+    "The national coordinator's board, of those who disclose it to the nation, those that need attention first:",
+  "country.work.attention": "WHY HERE",
+  "country.work.unanswered": "UNANSWERED",
+  "country.work.overdue": "OVERDUE",
+  "country.work.campaign":
+    "The coordinator begins a campaign, “{title}”: {asked} organisations are asked, {working} of them are working on it, {unknown} cannot tell because their inventory is missing or old.",
+  "country.work.told": "Who was told what, and did they see it? The auditor's log has {count} lines; of the city's:",
+  "country.work.recipient": "WHO",
+  "country.work.channel": "BY",
+  "country.work.what": "WHAT",
+  "country.work.seen": "SEEN",
   "country.keys.title": "Be one of them",
   "country.keys.note":
     "A key each, made just now, for seven days, on this machine only. Each line works as it is pasted into another terminal, in this folder:",
