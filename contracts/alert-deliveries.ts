@@ -50,7 +50,7 @@ const told = z.object({
 export const alertDelivery = z.object({
   id: deliveryId,
   organisation: organisationHandle,
-  notice: described(wordOf(alertNotices), { en: "why somebody was told", ko: "알린 이유" }),
+  notice: described(wordOf(alertNotices), { en: "why somebody was told", ko: "알리는 까닭" }),
   channel: described(wordOf(alertChannels), { en: "by which way", ko: "전달 방법" }),
   channelName: described(z.string().nullable(), {
     en: "name of the organisation's channel; null for e-mail and the hub, or where it was removed",
