@@ -28,7 +28,7 @@ const settings = {
     en: "whether everybody in the organisation has it; else its maker alone",
     ko: "기관의 모두가 쓰는지. 아니면 만든 사람만",
   }),
-  filters: described(z.object(filters), {
+  filters: described(z.strictObject(filters), {
     en: "the filters, as the list of exposures takes them",
     ko: "노출 목록의 조건",
   }),
@@ -104,7 +104,7 @@ export const changeView = contract({
       en: "whether everybody in the organisation gets it; left out, it stays",
       ko: "기관에 공유할지. 지정하지 않으면 그대로 둡니다",
     }),
-    filters: described(z.object(filters).optional(), {
+    filters: described(z.strictObject(filters).optional(), {
       en: "the filters, all of them; left out, they stay",
       ko: "조건 전체. 지정하지 않으면 그대로 둡니다",
     }),

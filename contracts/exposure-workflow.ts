@@ -75,7 +75,7 @@ export const selection = {
     en: "the exposures, each by its key; or say `where`",
     ko: "노출의 목록. 또는 `where`로 지정",
   }),
-  where: described(z.object(filters).optional(), {
+  where: described(z.strictObject(filters).optional(), {
     en: "all exposures that these filters of the list let through, with `expected`",
     ko: "목록과 같은 조건에 맞는 모든 노출. `expected`와 함께 지정",
   }),

@@ -15,8 +15,10 @@ export type ExposureFilters = Omit<InputOf<typeof listExposures>, "cursor" | "li
 /** Who asks, and when: for what is “mine”, and what is overdue. */
 export type Asking = Pick<Context, "actor" | "now">;
 
-export const oneOf = (column: RawBuilder<unknown>, values: readonly (string | number)[]): RawBuilder<unknown> =>
-  values.length === 0 ? sql`false` : sql`${column} in (${sql.join(values)})`;
+export const oneOf = (
+  column: RawBuilder<unknown>,
+  values: readonly (string | number | RawBuilder<unknown>)[],
+): RawBuilder<unknown> => (values.length === 0 ? sql`false` : sql`${column} in (${sql.join(values)})`);
 
 function packageCondition(purl: string): RawBuilder<unknown> {
   const named = packageNamed(purl);
@@ -61,6 +63,20 @@ function assetConditions({ owner, group, tag }: ExposureFilters): RawBuilder<unk
   ];
 }
 
+/** The organisation that is asked for, or the only one whose exposures the viewer sees: an index begins with it. */
+async function organisationMeant(database: Executor, handle: string | undefined): Promise<RawBuilder<unknown>[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${
+      handle === undefined
+        ? sql`unnest(visibility.inventories()) as id limit 2`
+        : sql`organisation where handle = ${handle}`
+    }
+  `.execute(database);
+  const [first, second] = rows;
+  if (first !== undefined && second === undefined) return [sql`e.organisation = ${first.id}`];
+  return handle === undefined ? [] : [sql`false`];
+}
+
 /** Conditions over `exposuresJoined`. Throws `versions.invalid-purl`. */
 export async function filterConditions(
   database: Executor,
@@ -72,9 +88,15 @@ export async function filterConditions(
   const urgencies = (only.decision ?? []).map((word) => decisions.indexOf(word));
   const found = only.search === undefined ? null : containing(only.search);
   const conditions = [
-    oneOf(sql`e.state`, only.state ?? openStates),
-    ...(only.organisation === undefined ? [] : [sql`o.handle = ${only.organisation}`]),
-    ...(only.asset === undefined ? [] : [isId(only.asset) ? sql`s.id = ${only.asset}` : sql`s.name = ${only.asset}`]),
+    // As literals: an index holds the open ones only.
+    oneOf(
+      sql`e.state`,
+      (only.state ?? openStates).map((state) => sql.lit(state)),
+    ),
+    ...(await organisationMeant(database, only.organisation)),
+    ...(only.asset === undefined
+      ? []
+      : [isId(only.asset) ? sql`e.asset = ${only.asset}` : sql`s.name = ${only.asset}`]),
     ...(only.vulnerability === undefined ? [] : [oneOf(sql`e.vulnerability`, vulnerabilities)]),
     ...(only.package === undefined ? [] : [packageCondition(only.package)]),
     ...(only.decision === undefined ? [] : [oneOf(sql`e.decision`, urgencies)]),
@@ -88,4 +110,14 @@ export async function filterConditions(
     ...assetConditions(only),
   ];
   return sql.join(conditions, sql` and `);
+}
+
+/** Exposures `e` with only what the filters ask, and what sorts them: a page is found by this, and told afterwards. */
+export function exposuresFound({ package: purl, search, asset, owner, tag }: ExposureFilters): RawBuilder<unknown> {
+  const byPackage = purl !== undefined || search !== undefined;
+  const byAsset = asset !== undefined || owner !== undefined || tag !== undefined;
+  return sql`exposure e
+    ${byPackage ? sql`join package_version v on v.id = e.package_version join package p on p.id = v.package` : sql``}
+    ${byAsset ? sql`join asset s on s.organisation = e.organisation and s.id = e.asset` : sql``}
+    left join vulnerability x on x.name = e.vulnerability`;
 }

@@ -1,5 +1,5 @@
 import type { exposureLine } from "@bongsu/contracts";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import { decisions } from "./ssvc.ts";
 
@@ -20,15 +20,17 @@ export type ExposureRow = Omit<Shown, "organisation" | "asset" | "package" | "de
     assignee_name: string | null;
   };
 
-/** Exposures `e` with all that their lines tell. A vulnerability that no advisory speaks of any more has no row `x`. */
-export const exposuresJoined = sql`
-  exposure e
+/** Exposures `e` of a source with all that their lines tell. A vulnerability that no advisory speaks of any more has no row `x`. */
+export const detailsOf = (source: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  ${source}
   join package_version v on v.id = e.package_version
   join package p on p.id = v.package
   join organisation o on o.id = e.organisation
   join asset s on s.organisation = e.organisation and s.id = e.asset
   left join vulnerability x on x.name = e.vulnerability
 `;
+
+export const exposuresJoined = detailsOf(sql`exposure e`);
 
 /** Who sees to them, as far as the viewer may know people there; over exposures `e`. */
 export const assigneeJoined = sql`left join person w on w.id = e.assignee`;

@@ -2,8 +2,8 @@ import { countExposures as contract, exposureDecisions, exposureStates, ratings 
 import { sql } from "kysely";
 import { operation } from "../../../kernel/index.ts";
 import { noteForeign } from "../../inventories/index.ts";
-import { filterConditions } from "../filters.ts";
-import { exploitationOf, exposuresJoined, ratingOf } from "../line.ts";
+import { exposuresFound, filterConditions } from "../filters.ts";
+import { exploitationOf, ratingOf } from "../line.ts";
 import { decisions } from "../ssvc.ts";
 
 interface Group {
@@ -27,18 +27,21 @@ const facetOf = (words: object, groups: readonly Group[], wordOf: (group: Group)
 
 export const countExposures = operation(contract, async (context, only) => {
   const { groups, distinct } = await context.seen(async (database) => {
-    const where = await filterConditions(database, only, context);
-    const { rows: groups } = await sql<Group>`
-      select e.state, e.decision, ${ratingOf} as rating, ${exploitationOf} = 'active' as exploited, count(*)::int as count
-      from ${exposuresJoined} where ${where} group by 1, 2, 3, 4
+    const { rows } = await sql<Distinct & { groups: Group[] | null }>`
+      with found as materialized (
+        select e.organisation, e.asset, e.vulnerability, e.state, e.decision, ${ratingOf} as rating,
+          ${exploitationOf} = 'active' as exploited
+        from ${exposuresFound(only)} where ${await filterConditions(database, only, context)}
+      )
+      select
+        (select json_agg(g) from (
+          select state, decision, rating, exploited, count(*)::int as count from found group by 1, 2, 3, 4) as g) as groups,
+        (select count(*)::int from (select distinct organisation, asset from found) as a) as assets,
+        (select count(*)::int from (select distinct vulnerability from found) as b) as vulnerabilities,
+        array(select o.handle from organisation o where o.id in (select organisation from found)) as organisations
     `.execute(database);
-    const { rows } = await sql<Distinct>`
-      select count(distinct (e.organisation, e.asset))::int as assets,
-        count(distinct e.vulnerability)::int as vulnerabilities,
-        coalesce(array_agg(distinct o.handle), '{}') as organisations
-      from ${exposuresJoined} where ${where}
-    `.execute(database);
-    return { groups, distinct: rows[0] ?? { assets: 0, vulnerabilities: 0, organisations: [] } };
+    const [counted] = rows;
+    return { groups: counted?.groups ?? [], distinct: counted ?? { assets: 0, vulnerabilities: 0, organisations: [] } };
   });
   noteForeign(context, distinct.organisations);
   return {

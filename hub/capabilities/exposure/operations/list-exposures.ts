@@ -2,15 +2,8 @@ import { listExposures as contract } from "@bongsu/contracts";
 import { type RawBuilder, sql } from "kysely";
 import { type KeyType, keysetOf, operation, pageFrom } from "../../../kernel/index.ts";
 import { noteForeign } from "../../inventories/index.ts";
-import { filterConditions } from "../filters.ts";
-import {
-  assigneeJoined,
-  type ExposureRow,
-  exposureColumns,
-  exposuresJoined,
-  presentExposure,
-  scoreOf,
-} from "../line.ts";
+import { exposuresFound, filterConditions } from "../filters.ts";
+import { assigneeJoined, detailsOf, type ExposureRow, exposureColumns, presentExposure, scoreOf } from "../line.ts";
 
 const key = [sql`e.vulnerability`, sql`e.organisation`, sql`e.asset`, sql`e.package_version`];
 const keyTypes: KeyType[] = ["text", "uuid", "uuid", "uuid"];
@@ -57,8 +50,11 @@ export const listExposures = operation(contract, async (context, { cursor, limit
   const order = sql.join(by.map((column) => sql`${column}${direction}`));
   const { rows } = await context.seen(async (database) =>
     sql<ExposureRow>`
-      select ${exposureColumns} from ${exposuresJoined} ${assigneeJoined}
-      where ${await filterConditions(database, only, context)} and ${beyond} order by ${order} limit ${limit + 1}
+      with e as materialized (
+        select e.* from ${exposuresFound(only)}
+        where ${await filterConditions(database, only, context)} and ${beyond} order by ${order} limit ${limit + 1}
+      )
+      select ${exposureColumns} from ${detailsOf(sql`e`)} ${assigneeJoined} order by ${order}
     `.execute(database),
   );
   noteForeign(

@@ -86,7 +86,7 @@ onBothDatabases(
   "a vulnerability that gets another name keeps its history and what was said",
   async (database, context) => {
     const hub = await working(database, context);
-      await hub.inventory("core", ["pkg:npm/lodash@4.17.20"]);
+    await hub.inventory("core", ["pkg:npm/lodash@4.17.20"]);
     const record = {
       id: "GHSA-aaaa-bbbb-cccc",
       package: ["npm", "lodash"] as [string, string],

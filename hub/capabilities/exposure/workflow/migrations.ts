@@ -45,7 +45,12 @@ async function columns(database: Executor): Promise<void> {
   `.execute(database);
   await sql`create index vex_statement_organisation on vex_statement (organisation, imported_at, id)
     where organisation is not null`.execute(database);
-  await sql`create index exposure_accepted on exposure (accepted_until) where state = 'accepted'`.execute(database);
+  // The most urgent open ones of an organisation stand first in its list.
+  await sql`create index exposure_open on exposure (organisation, decision desc)
+    where state in ('new', 'acknowledged', 'remediating', 'accepted')`.execute(database);
+  await sql`create index exposure_accepted on exposure (accepted_until) where accepted_until is not null`.execute(
+    database,
+  );
   await sql`create index exposure_reminded on exposure (organisation) where accepted_reminded`.execute(database);
   await sql`create index exposure_assigned on exposure (organisation, assignee, assignment) where assignee is not null`.execute(
     database,

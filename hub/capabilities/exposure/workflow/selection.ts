@@ -2,8 +2,7 @@ import { type exposureKey, mostExposures, type selection } from "@bongsu/contrac
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Executor } from "../../../platform/database/database.ts";
-import { type Asking, filterConditions } from "../filters.ts";
-import { exposuresJoined } from "../line.ts";
+import { type Asking, exposuresFound, filterConditions } from "../filters.ts";
 import { exposureProblems } from "../problems.ts";
 
 export type ExposureKey = z.output<typeof exposureKey>;
@@ -37,7 +36,7 @@ export async function keysOf(
   }
   const conditions = await filterConditions(seen, { ...where, organisation: handle }, asking);
   const { rows } = await sql<ExposureKey>`
-    select e.asset, e.package_version as "packageVersion", e.vulnerability from ${exposuresJoined}
+    select e.asset, e.package_version as "packageVersion", e.vulnerability from ${exposuresFound(where)}
     where ${conditions} limit ${mostExposures + 1}
   `.execute(seen);
   if (rows.length > mostExposures) {
