@@ -60,7 +60,7 @@ export const alertDelivery = z.object({
     z
       .object({
         id: described(id, { en: "id of the person", ko: "사용자의 식별자" }),
-        name: described(z.string(), { en: "their name", ko: "사용자 이름" }),
+        name: described(z.string(), { en: "what that person is called", ko: "사용자 이름" }),
       })
       .nullable(),
     { en: "who was told; null where a system was", ko: "알림을 받은 사용자. 시스템이면 null" },
