@@ -37,9 +37,9 @@ export interface UpgradePage {
   pairs: ExposedPair[];
 }
 
-type Pair = Omit<ExposedPair, "assets"> & { assets: string };
+type Pair = Omit<ExposedPair, "assets" | "package" | "key"> & { assets: string; key: string | null; handles: string[] };
 
-type Listed = PackageRow & { pairs: Pair[] | null };
+type Listed = Omit<PackageRow, "handles"> & { pairs: Pair[] };
 
 export const upgradeOrder = sql`(g."fixableNow", g.fixable, g.exposures, g.package)`;
 
@@ -57,30 +57,35 @@ export async function upgradePage(
       from ${joinedFor(only, { versions: true })} where ${await filterConditions(database, only, asking)}
     ), g as (
       select package, (count(*) filter (where fixable and decision = 3))::int as "fixableNow",
-        (count(*) filter (where fixable))::int as fixable, count(*)::int as exposures, array_agg(distinct handle) as handles
+        (count(*) filter (where fixable))::int as fixable, count(*)::int as exposures
       from f group by package
-    ), page as (select * from g where ${after} order by ${upgradeOrder} desc limit ${most}
-    ), pair as (
+    ), page as materialized (select * from g where ${after} order by ${upgradeOrder} desc limit ${most}
+    ), pair as materialized (
       select f.package, f.package_version, f.version, f.key, f.vulnerability, bool_or(f.exploited) as exploited,
         max(f.decision) as decision, count(*)::int as exposures, (count(*) filter (where f.decision = 3))::int as immediate,
-        string_agg(f.asset::text, ',') as assets
-      from f join page on page.package = f.package
+        string_agg(f.asset::text, ',') as assets, array_agg(distinct f.handle) as handles
+      from page join f on f.package = page.package
       group by f.package, f.package_version, f.version, f.key, f.vulnerability
+    ), paired as materialized (
+      select package, json_agg(json_build_object('packageVersion', package_version, 'version', version,
+        'key', encode(key, 'hex'), 'vulnerability', vulnerability, 'exploited', exploited, 'decision', decision,
+        'exposures', exposures, 'immediate', immediate, 'assets', assets, 'handles', handles)) as pairs
+      from pair group by package
     )
-    select g.*, p.ecosystem, p.release, p.name, (
-      select json_agg(json_build_object('packageVersion', pair.package_version, 'version', pair.version,
-        'key', encode(pair.key, 'hex'), 'vulnerability', pair.vulnerability, 'exploited', pair.exploited,
-        'decision', pair.decision, 'exposures', pair.exposures, 'immediate', pair.immediate, 'assets', pair.assets))
-      from pair where pair.package = g.package) as pairs
-    from page g join package p on p.id = g.package order by ${upgradeOrder} desc
+    select g.*, p.ecosystem, p.release, p.name, paired.pairs
+    from page g join package p on p.id = g.package join paired on paired.package = g.package
+    order by ${upgradeOrder} desc
   `.execute(database);
   return {
-    packages: rows.map(({ pairs: _, ...row }) => row),
+    packages: rows.map(({ pairs, ...row }) => ({
+      ...row,
+      handles: [...new Set(pairs.flatMap(({ handles }) => handles))],
+    })),
     pairs: rows.flatMap(({ package: id, pairs }) =>
-      (pairs ?? []).map((pair) => ({
+      pairs.map(({ handles: _, ...pair }) => ({
         ...pair,
         package: id,
-        key: pair.key === null ? null : Buffer.from(String(pair.key), "hex"),
+        key: pair.key === null ? null : Buffer.from(pair.key, "hex"),
         assets: pair.assets.split(",").map(Number),
       })),
     ),
