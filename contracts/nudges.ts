@@ -225,7 +225,7 @@ export const nudge = contract({
     "campaigns.ended-already",
   ],
   creates: true,
-  records: ["organisations", "vulnerability", "campaign"],
+  records: ["vulnerability", "campaign"],
 });
 
 export const listNudges = contract({

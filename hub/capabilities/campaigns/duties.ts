@@ -28,6 +28,8 @@ export function reminderAt(now: Date, { starts_at, due_at }: { starts_at: Date; 
 export async function keepCampaigns(ground: Ground): Promise<void> {
   const { database, clock } = ground;
   const now = clock.now();
+  // What waits comes first, so that the day's point is of now.
+  while (await followOnce(ground));
   await inTransaction(database, async (transaction) => {
     if (!(await isMine(transaction))) return;
     for (const campaign of await campaignRows(transaction, "running")) {
@@ -38,11 +40,11 @@ export async function keepCampaigns(ground: Ground): Promise<void> {
         update campaign_member set to_tell = true where campaign = ${campaign.id} and state in ${stillAsked} and told is not null
       `.execute(transaction);
     }
-    const { rows } = await sql<{ id: string }>`
-      select id from campaign where is_counted and (ended_at is null or point_at < ended_at)
+    const { rows } = await sql<{ id: string; zone: string }>`
+      select id, zone from campaign where is_counted and (ended_at is null or point_at < ended_at)
         and (point_at is null or changed_at >= point_at or point_at < ${new Date(now.getTime() - hour)})
     `.execute(transaction);
-    for (const { id } of rows) await keepDay(transaction, id, now);
+    for (const row of rows) await keepDay(transaction, row, now);
   });
   while (await followOnce(ground));
 }

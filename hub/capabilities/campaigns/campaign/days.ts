@@ -1,17 +1,24 @@
 import { sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
 import { isAsked, isAskedByCell, standingSql } from "../views.ts";
+import { inZone } from "./letters.ts";
 
 /**
  * Keeps how a campaign stands today, in its own time zone, by sector and region: the last count of a day stays. A second
  * run at the same time changes nothing.
  */
-export async function keepDay(transaction: Executor, campaign: string, now: Date): Promise<void> {
+export async function keepDay(
+  transaction: Executor,
+  { id: campaign, zone }: { id: string; zone: string },
+  now: Date,
+): Promise<void> {
+  // Not by the database, whose names of zones may be other ones.
+  const day = sql`${inZone(now, zone).slice(0, 10)}::date`;
   const standing = sql.raw(standingSql("asked.now"));
   await sql`
     with asked as (select ${now}::timestamptz as now),
     counted as (
-      select (asked.now at time zone c.zone)::date as day, o.sector, o.region,
+      select ${day} as day, o.sector, o.region,
         not ${sql.raw(isAskedByCell("c", "o"))} as named, ${standing} as standing
       from campaign c cross join asked
       join campaign_member m on m.campaign = c.id
@@ -20,8 +27,7 @@ export async function keepDay(transaction: Executor, campaign: string, now: Date
       where c.id = ${campaign}
     ),
     gone as (
-      delete from campaign_day d using campaign c, asked
-      where d.campaign = ${campaign} and c.id = d.campaign and d.day = (asked.now at time zone c.zone)::date
+      delete from campaign_day d where d.campaign = ${campaign} and d.day = ${day}
         and not exists (
           select 1 from counted n where n.day = d.day and n.sector = d.sector and n.region = d.region and n.named = d.named)
     )

@@ -1,6 +1,7 @@
 import { answerCampaign as contract } from "@bongsu/contracts";
 import { sql } from "kysely";
 import { operation } from "../../../kernel/index.ts";
+import { takeTurn } from "../../../platform/database/turns.ts";
 import { organisationSeen } from "../../inventories/index.ts";
 import { requireUntil } from "../answers.ts";
 import { recountCampaign } from "../campaign/recount.ts";
@@ -14,6 +15,8 @@ export const answerCampaign = operation(contract, async (context, input) => {
   const { organisation: handle, campaign: id, answer, text, until } = input;
   requireUntil(input, now);
   const organisation = await context.seen((seen) => organisationSeen(seen, handle));
+  // Beside a count that began before, the answer would be written over.
+  await takeTurn(database, "campaigns");
   const { rows } = await sql`
     select 1 from campaign_member where organisation = ${organisation} and campaign = ${id} for update
   `.execute(database);
@@ -27,16 +30,16 @@ export const answerCampaign = operation(contract, async (context, input) => {
   `.execute(database);
   await recountCampaign(database, clock, services.alerts, campaign, [organisation]);
   await noteAction(database, [organisation], now);
-  context.note({ subject: { kind: "campaign", id }, organisation });
+  context.note({ subject: { kind: "campaign", id: campaign.id }, organisation });
   await context.emit({
     kind: "campaigns.changed",
     organisation,
-    subject: { kind: "campaign", id },
+    subject: { kind: "campaign", id: campaign.id },
     data: { what: "answered" },
     marking: { owner: campaign.owner, tlp: "AMBER+STRICT", audienceOrganisations: [organisation] },
   });
-  const parts = await context.seen((seen) => ownParts(seen, actor, [id], now));
-  const part = parts.get(id)?.find((one) => one.organisation === handle);
+  const parts = await context.seen((seen) => ownParts(seen, actor, [campaign.id], now));
+  const part = parts.get(campaign.id)?.find((one) => one.organisation === handle);
   if (part === undefined) throw campaignProblems.error("campaigns.unknown-campaign");
   return part;
 });

@@ -46,7 +46,9 @@ async function callForHelp(
 
 export const answerNudge = operation(contract, async (context, input) => {
   const { clock, database, now, services } = context;
-  const { organisation: handle, nudge, answer, text, until } = input;
+  const { organisation: handle, answer, text, until } = input;
+  // As the database writes it: it is the key of an alert.
+  const nudge = input.nudge.toLowerCase();
   requireUntil(input, now);
   const organisation = await context.seen((seen) => organisationSeen(seen, handle));
   const { rows } = await sql<Asked>`

@@ -13,7 +13,9 @@ export const listNudges = operation(contract, async (context, { cursor, limit, s
     const conditions = [
       sql`true`,
       ...(only.organisation === undefined ? [] : [sql`o.handle = ${only.organisation}`]),
-      ...(only.campaign === undefined ? [] : [sql`n.subject = 'campaign' and n.about = ${only.campaign}`]),
+      ...(only.campaign === undefined
+        ? []
+        : [sql`n.subject = 'campaign' and n.about = ${only.campaign.toLowerCase()}`]),
       ...(only.vulnerability === undefined
         ? []
         : [sql`n.subject = 'vulnerability' and n.about = any(${names}::text[])`]),

@@ -8,6 +8,9 @@ import { nudgeLetter, nudgeRef } from "../nudges/letter.ts";
 import { insertNudges, openNudges, type Recent, recentNudges } from "../nudges/send.ts";
 import { type Subject, subjectOf } from "../nudges/subject.ts";
 
+/** Organisations asked that the audit trail names. */
+const listed = 100;
+
 interface Found {
   id: string;
   handle: string;
@@ -85,7 +88,14 @@ export const nudge = operation(contract, async (context, input) => {
     subject: { kind: "nudge", id: subject.about },
     organisation: coordinator.organisation,
     marking: "AMBER+STRICT",
-    details: { asked: sent.length, askedAlready: recent.length },
+    details: {
+      asked: sent.length,
+      askedAlready: recent.length,
+      organisations: known
+        .filter(({ id }) => asking.includes(id))
+        .slice(0, listed)
+        .map(({ handle }) => handle),
+    },
   });
   const last = new Map([...recent, ...sent].map((row) => [row.organisation, row]));
   const byHandle = new Map(known.map((row) => [row.handle, row]));
