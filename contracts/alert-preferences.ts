@@ -5,7 +5,7 @@ import { contract } from "./contract.ts";
 import { described } from "./described.ts";
 import { exposureDecisions } from "./exposure-line.ts";
 import { id, line, wordOf } from "./fields.ts";
-import { inHub, member, person } from "./who.ts";
+import { inHub, member } from "./who.ts";
 
 export const weekdays = {
   sunday: { en: "Sunday", ko: "일요일" },
@@ -97,7 +97,7 @@ export const showAlertPreferences = contract({
   method: "GET",
   path: "/me/alert-preferences",
   summary: { en: "Show how one hears of alerts", ko: "내 알림 설정 보기" },
-  who: [person],
+  who: [member],
   input: z.object({}),
   output: alertPreferences,
   errors: ["alerts.not-permitted-to-machines"],
@@ -108,7 +108,7 @@ export const changeAlertPreferences = contract({
   method: "PATCH",
   path: "/me/alert-preferences",
   summary: { en: "Change how one hears of alerts", ko: "내 알림 설정 변경" },
-  who: [person],
+  who: [member],
   input: z.object({
     zone: preferences.zone.optional(),
     quiet: preferences.quiet.optional(),

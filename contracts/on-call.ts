@@ -36,7 +36,7 @@ const terms = {
     en: "time zone of its times, by its IANA name: `Asia/Seoul`",
     ko: "시각의 시간대(IANA 이름). 예: `Asia/Seoul`",
   }),
-  firstDay: described(z.iso.date(), {
+  firstDay: described(z.iso.date().regex(/^20/, "a day of this century is expected"), {
     en: "day on which the first shift begins: it sets the weekday of weekly shifts",
     ko: "첫 당직을 시작하는 날. 매주 교대면 그 요일에 교대합니다",
   }),
@@ -95,8 +95,8 @@ export const listShifts = contract({
   who: [inOrganisation("read-only")],
   input: ofRota.extend({
     from: described(instant.optional(), {
-      en: "from when on; now where left out",
-      ko: "시작 시각. 지정하지 않으면 지금",
+      en: "from when on, at most a year ago and five years ahead; now where left out",
+      ko: "시작 시각(1년 전부터 5년 뒤까지). 지정하지 않으면 지금",
     }),
     days: described(z.int().min(1).max(366).default(30), { en: "for how many days", ko: "며칠 동안" }),
   }),
@@ -106,7 +106,7 @@ export const listShifts = contract({
       ko: "순서대로 빠짐없는 당직 일정",
     }),
   }),
-  errors: unknown,
+  errors: [...unknown, "alerts.impossible-time"],
 });
 
 export const setRota = contract({

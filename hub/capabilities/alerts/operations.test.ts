@@ -193,6 +193,10 @@ onBothDatabases("a rota is made, changed for a night, and told to whoever is nex
     body.shifts.map((one: { person: { name: string } }) => one.person.name),
     ["Lee", "Kim", "Lee"],
   );
+  for (const from of ["0001-01-01T00:00:00Z", "9999-12-31T00:00:00Z"]) {
+    const far = await hub.ask(`${at}/on-call/soc/shifts?from=${from}`, { cookie });
+    assert.equal(far.body.code, "alerts.impossible-time");
+  }
   const [override] = added.body.overrides;
   const taken = await hub.ask(`${at}/on-call/soc/overrides/${override.id}`, { method: "DELETE", cookie });
   assert.equal(taken.body.now.person.name, "Kim");

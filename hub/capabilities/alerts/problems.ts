@@ -51,8 +51,8 @@ export const alertProblems = defineProblems({
   },
   "alerts.impossible-time": {
     message: {
-      en: "The time must end after it begins, not be over yet, and last at most a year.",
-      ko: "끝나는 시각은 시작보다 늦고 아직 지나지 않아야 하며, 기간은 1년까지입니다.",
+      en: "The time cannot be: a change ends after it begins, is not over yet and lasts at most a year; shifts are listed from a year ago to five years ahead.",
+      ko: "쓸 수 없는 시각입니다. 변경은 시작보다 늦게 끝나고 아직 지나지 않아야 하며 1년까지입니다. 당직 일정은 1년 전부터 5년 뒤까지 볼 수 있습니다.",
     },
     fix: { en: "Correct `from` and `to`.", ko: "`from`과 `to`를 고치십시오." },
   },

@@ -74,13 +74,13 @@ export function onCallAt(rota: Rota, instant: Date): Shift {
   return { person: number < 0 ? null : personAt(rota, number, instant), from, to };
 }
 
-/** Shifts that one answer lists at most. */
-const longest = 1000;
+/** Hand-overs that are looked at, at most: two for each day of a year, and every override. */
+const longest = 2_000;
 
 /** Every shift between two instants, in order and without gap; what one person does on end is one shift. */
 export function shiftsBetween(rota: Rota, from: Date, to: Date): Shift[] {
   const shifts: Shift[] = [];
-  for (let at = from; at < to && shifts.length < longest; ) {
+  for (let at = from, turns = 0; at < to && turns < longest; turns += 1) {
     const shift = onCallAt(rota, at);
     const last = shifts.at(-1);
     const end = shift.to < to ? shift.to : to;

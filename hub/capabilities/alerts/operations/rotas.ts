@@ -30,6 +30,8 @@ export const listRotas = operation(listing, async (context, { organisation }) =>
 });
 
 export const listShifts = operation(shifting, async (context, { organisation, rota, from = context.now, days }) => {
+  const ahead = from.getTime() - context.now.getTime();
+  if (ahead < -366 * day || ahead > 5 * 366 * day) throw alertProblems.error("alerts.impossible-time");
   const shifts = await context.seen(async (seen) => {
     const stored = await rotaNamed(seen, context.now, await organisationSeen(seen, organisation), rota);
     return showShifts(seen, stored.organisation, shiftsBetween(stored, from, new Date(from.getTime() + days * day)));

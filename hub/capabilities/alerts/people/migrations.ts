@@ -13,6 +13,7 @@ const oneself = "person = (select visibility.person())::uuid";
  */
 export const onCall: Migration = {
   name: "0022-on-call",
+  fills: ["alert_step"],
   up: async (database) => {
     await sql`
       create table alert_preference (
@@ -112,6 +113,12 @@ export const onCall: Migration = {
     ]) {
       await sql.raw(statement).execute(database);
     }
+    // What was open before there were alerts has one as well.
+    await sql`
+      insert into alert_stale (organisation, vulnerability, at)
+      select distinct organisation, vulnerability, now() from exposure
+      where state in ('new', 'acknowledged', 'remediating', 'accepted')
+    `.execute(database);
     // One alert asks for the exposures of one organisation to one vulnerability: the index that was there serves both.
     await sql`drop index exposure_vulnerability`.execute(database);
     await sql`create index exposure_vulnerability on exposure (vulnerability, organisation)`.execute(database);
