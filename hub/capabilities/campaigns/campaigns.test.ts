@@ -99,6 +99,8 @@ onBothDatabases(
     );
 
     // Silence: the time for what is scheduled or out of cycle is over.
+    // The duty of the minute may have come by itself meanwhile: the last count of the day is the one that stays.
+    await hub.tick();
     hub.clock.advance(6 * 24 * hour);
     await hub.tick();
     const silent = standings(await list("?standing=silent"));
@@ -114,7 +116,7 @@ onBothDatabases(
       days.map(({ day }: { day: string }) => day),
       ["2026-11-20", "2026-11-26"],
     );
-    assert.deepEqual([days[0].exposed, days[0].ideal > days[1].ideal], [2, true]);
+    assert.deepEqual([days[0].exposed, days[0].ideal > days[1].ideal], [3, true]);
     await hub.tick();
     const [, today] = (await show()).progress.days;
     assert.deepEqual([today.exposed, today.silent, today.done], [3, 2, 1]);
@@ -131,8 +133,8 @@ onBothDatabases("a campaign reminds before its time and at it, and ends", async 
   hub.clock.advance(5 * 24 * hour - 1);
   await hub.tick();
   assert.deepEqual(await alerts(database), ["bank asked open", "broker asked open"]);
-  hub.clock.advance(1);
   await hub.inventory("broker", fixedLodash);
+  hub.clock.advance(1);
   await hub.tick();
   await hub.tick();
   assert.deepEqual(await alerts(database), ["bank 48h open", "bank asked open", "broker asked settled"]);
