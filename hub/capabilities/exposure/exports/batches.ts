@@ -39,6 +39,30 @@ interface Keyed {
 /** What else is read of the rows of a batch, through the same eyes. */
 export type Hydrate<Row, Whole> = (database: Executor, rows: readonly Row[], organisation: string) => Promise<Whole[]>;
 
+const keyOrder = sql`e.asset, e.package_version, e.vulnerability`;
+
+const keyRow = ({ asset_id, packageVersion, vulnerability }: Keyed): RawBuilder<unknown> =>
+  sql`(${asset_id}::uuid, ${packageVersion}::uuid, ${vulnerability})`;
+
+/** Where a batch ends that begins after `last`: so many rows on, whatever the filters let through; undefined at the end. */
+async function endOf(database: Executor, organisation: string, last: Keyed | undefined): Promise<Keyed | undefined> {
+  const after = last === undefined ? sql`true` : sql`(${keyOrder}) > ${keyRow(last)}`;
+  const { rows } = await sql<Keyed>`
+    select e.asset as asset_id, e.package_version as "packageVersion", e.vulnerability from exposure e
+    where e.organisation = ${organisation} and ${after} order by ${keyOrder} offset ${perBatch - 1} limit 1
+  `.execute(database);
+  return rows[0];
+}
+
+/** The rows between two keys. The assets' own bounds tell the planner that only a few of them are meant. */
+function between(last: Keyed | undefined, end: Keyed | undefined): RawBuilder<unknown> {
+  const conditions = [
+    ...(last === undefined ? [] : [sql`(${keyOrder}) > ${keyRow(last)} and s.id >= ${last.asset_id}`]),
+    ...(end === undefined ? [] : [sql`(${keyOrder}) <= ${keyRow(end)} and s.id <= ${end.asset_id}`]),
+  ];
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+}
+
 /**
  * The exposures in batches, organisation by organisation, in the order of their key: each batch is read when the one
  * before has been taken, in a transaction of its own and as the caller is at that moment. No batch is empty.
@@ -51,23 +75,20 @@ export async function* exposureBatches<Row extends Keyed, Whole = Row>(
   hydrate: Hydrate<Row, Whole>,
 ): AsyncGenerator<Whole[]> {
   for (const { id } of organisations) {
-    let last: Keyed | undefined;
-    for (;;) {
-      const after: RawBuilder<unknown> =
-        last === undefined
-          ? sql`true`
-          : sql`(e.asset, e.package_version, e.vulnerability)
-              > (${last.asset_id}::uuid, ${last.packageVersion}::uuid, ${last.vulnerability})`;
+    for (let last: Keyed | undefined, more = true; more; ) {
+      const before = last;
       const { batch, end } = await seenBy(services.database, actor, now, async (database) => {
+        const end = await endOf(database, id, before);
         const { rows } = await sql<Row>`
           select ${columns} from ${exposuresJoined} ${assigneeJoined}
-          where e.organisation = ${id} and ${after} and ${await filterConditions(database, only, { actor, now })}
-          order by e.asset, e.package_version, e.vulnerability limit ${perBatch}
+          where e.organisation = ${id} and ${between(before, end)}
+            and ${await filterConditions(database, only, { actor, now })}
+          order by ${keyOrder}
         `.execute(database);
-        return { batch: await hydrate(database, rows, id), end: rows.length < perBatch ? undefined : rows.at(-1) };
+        return { batch: await hydrate(database, rows, id), end };
       });
       if (batch.length > 0) yield batch;
-      if (end === undefined) break;
+      more = end !== undefined;
       last = end;
     }
   }
