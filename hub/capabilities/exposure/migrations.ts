@@ -84,6 +84,7 @@ export const exposure: Migration = {
  */
 export const workflow: Migration = {
   name: "0015-workflow",
+  fills: ["sector_criticality", "deadline"],
   up: async (database) => {
     await sql`
       alter table exposure

@@ -129,13 +129,14 @@ export async function restore(
   const header = headerOf((await iterator.next()).value);
   const newer = header.migrations.find((name) => !migrations.some((own) => own.name === name));
   if (newer !== undefined) throw platformProblems.error("database.newer", { name: newer });
-  await requireEmpty(database);
+  const filled = new Set(migrations.flatMap(({ fills = [] }) => fills));
+  await requireEmpty(database, filled);
   await migrate(
     database,
     migrations.filter(({ name }) => header.migrations.includes(name)),
   );
   try {
-    const rows = await database.kysely.transaction().execute((transaction) => fill(transaction, iterator));
+    const rows = await database.kysely.transaction().execute((transaction) => fill(transaction, iterator, filled));
     await migrate(database, migrations);
     return rows;
   } catch (error) {
@@ -143,14 +144,16 @@ export async function restore(
   }
 }
 
-async function requireEmpty(database: Database): Promise<void> {
+/** Empty but for what the house begins with. */
+async function requireEmpty(database: Database, filled: ReadonlySet<string>): Promise<void> {
   for (const table of await tableNames(database.kysely)) {
+    if (filled.has(table)) continue;
     const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(database.kysely);
     if (rows.length > 0) throw platformProblems.error("backup.not-empty", { place: database.place });
   }
 }
 
-async function fill(transaction: Executor, lines: AsyncIterator<string>): Promise<number> {
+async function fill(transaction: Executor, lines: AsyncIterator<string>, filled: ReadonlySet<string>): Promise<number> {
   const known = new Set(await tableNames(transaction));
   let table = "";
   let pending: string[] = [];
@@ -178,6 +181,8 @@ async function fill(transaction: Executor, lines: AsyncIterator<string>): Promis
       await flush();
       table = String(value.table);
       if (!known.has(table)) throw platformProblems.error("backup.damaged", { line: number });
+      // What a migration has put there gives way to what was saved.
+      if (filled.has(table)) await sql`delete from ${sql.table(table)}`.execute(transaction);
       continue;
     }
     if (table === "") throw platformProblems.error("backup.damaged", { line: number });

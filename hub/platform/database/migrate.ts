@@ -9,6 +9,8 @@ import { isOutside, translateDatabaseError } from "./errors.ts";
 export interface Migration {
   /** `0003-advisories`: never changed once released. */
   name: string;
+  /** Tables of its own that it puts rows into: what the house begins with, and a backup brings its own of. */
+  fills?: readonly string[];
   up(database: Executor): Promise<void>;
 }
 
