@@ -62,6 +62,10 @@ onBothDatabases(
       ],
       "another asset's comment is not in it",
     );
+    const gone = await hub.ask(`${hub.own}/assets/edge`, { method: "DELETE", cookie: hub.boss.cookie });
+    assert.equal(gone.status, 200);
+    const left = (await read("")).map((other: { text: string | null }) => other.text);
+    assert.deepEqual(left, [null], "what was said of an asset goes with it");
   },
 );
 

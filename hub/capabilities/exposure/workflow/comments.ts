@@ -47,11 +47,11 @@ export async function keepRevision(transaction: Executor, said: Said): Promise<v
   `.execute(transaction);
 }
 
-/** Says the same of each vulnerability among the exposures: of its asset, where it is on one only. Gives how many. */
+/** Says the same of each vulnerability among the exposures: of its asset, where it is on one only. */
 export async function commentOn(
   transaction: Executor,
   { organisation, by, now, rows }: { organisation: string; by: Doing; now: Date; rows: readonly ExposureKey[] },
-): Promise<number> {
+): Promise<void> {
   const comments = [...Map.groupBy(rows, ({ vulnerability }) => vulnerability)].map(([vulnerability, of]) => {
     const assets = new Set(of.map(({ asset }) => asset));
     return { id: newId(now), vulnerability, asset: assets.size === 1 ? (of[0]?.asset ?? null) : null };
@@ -67,7 +67,6 @@ export async function commentOn(
     insert into exposure_comment_revision (organisation, comment, revision, at, text)
     select ${organisation}, id, 1, ${now}, ${by.why} from ${given} as given
   `.execute(transaction);
-  return comments.length;
 }
 
 /** Holds a comment of one's own. Throws `exposure.unknown-comment`, also for that of somebody else. */

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { sql } from "kysely";
+import type { Database } from "../../../platform/database/database.ts";
 import { onBothDatabases } from "../../../../testing/databases.ts";
 import { kev, openvex, osv } from "../../../../testing/documents.ts";
 import { day, historyFaults, keyOf, working } from "./testing/members.ts";
@@ -31,6 +33,16 @@ const step = fc.oneof(
     arbitrary: fc.record({ kind: fc.constantFrom("advisory", "kev", "vex", "facts", "hours"), which: fc.nat(7) }),
   },
 );
+
+/** What people decided, exposure by exposure, and by when the open ones are due. */
+async function standing(database: Database) {
+  const { rows } = await sql`
+    select asset, package_version, vulnerability, state, assignee, declared, accepted_until, planned_for,
+      case when state in ('new', 'acknowledged', 'remediating') then due_at end as due_at
+    from exposure order by 1, 2, 3
+  `.execute(database.kysely);
+  return rows;
+}
 
 onBothDatabases(
   "whatever people and causes do, and undo, every history is whole and every state what the last event says",
@@ -104,14 +116,37 @@ onBothDatabases(
     for (const name of names) await hub.advise(advisory(name, false, 0));
     const seed = Number(process.env.BONGSU_FUZZ_SEED ?? 5);
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(fc.tuple(step, fc.boolean()), { minLength: 5, maxLength: 14 }), async (steps) => {
         const actions: string[] = [];
-        for (const one of steps) {
+        for (const [one, back] of steps) {
+          const before = await standing(database);
+          const done = actions.length;
           await run(one, actions);
           assert.deepEqual(await historyFaults(database), [], JSON.stringify(one));
+          const [action] = actions.slice(done);
+          if (!back || action === undefined) continue;
+          assert.equal((await hub.undo(action)).status, 200);
+          assert.deepEqual(await standing(database), before, `undone at once: ${JSON.stringify(one)}`);
+          assert.deepEqual(await historyFaults(database), [], `undone: ${JSON.stringify(one)}`);
         }
       }),
       { numRuns: Number(process.env.BONGSU_FUZZ_RUNS ?? 12), seed, endOnFailure: true },
     );
+    const { rows } = await sql<{ cause: string }>`select distinct cause from exposure_event`.execute(database.kysely);
+    const causes = new Set(rows.map(({ cause }) => cause.replace(/ \d+$/, "")));
+    for (const cause of [
+      "acknowledge",
+      "remediate",
+      "fix",
+      "accept",
+      "reopen",
+      "assign",
+      "due",
+      "vex",
+      "sbom",
+      "undo",
+    ]) {
+      assert.ok(causes.has(cause), `${cause} among ${[...causes]}`);
+    }
   },
 );

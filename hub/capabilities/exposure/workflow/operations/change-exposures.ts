@@ -31,26 +31,18 @@ interface Work {
   by: Doing;
 }
 
-async function carryOut(context: Context, { changes }: Plan, { organisation, handle, request, person, by }: Work) {
+async function carryOut(
+  context: Context,
+  { changes }: Plan,
+  { organisation, handle, request, person, by }: Work,
+): Promise<void> {
   const { database, clock, now, services } = context;
   const { action, until } = request;
   const vulnerabilities = [...new Set(changes.map(({ vulnerability }) => vulnerability))];
   const ground = { transaction: database, clock, alerts: services.alerts };
-  const changed =
-    action === "comment" ? await commentOn(database, { organisation, by, now, rows: changes }) : changes.length;
-  const waiting = person !== undefined;
-  await recordAction(database, {
-    organisation,
-    at: now,
-    kind: action,
-    by,
-    changed,
-    vulnerabilities,
-    until,
-    person,
-    waiting,
-  });
-  if (action === "comment") return;
+  const recorded = { organisation, at: now, kind: action, by, changed: changes.length, vulnerabilities, until, person };
+  await recordAction(database, { ...recorded, waiting: person !== undefined });
+  if (action === "comment") return commentOn(database, { organisation, by, now, rows: changes });
   const set = settingsOf(request, by);
   await applyChange(database, { organisation, rows: changes, cause: action, by, now, set });
   if (person !== undefined) await tellAssignee(ground, { organisation, handle, person, by, rows: changes });
