@@ -31,7 +31,8 @@ function newsOf(outcomes: readonly Settled[]) {
       works: last.result.outcome === "delivered",
       problem: last.result.problem?.code ?? null,
       gone: own.some(({ result }) => result.gone),
-      lost: own.some(({ state }) => state === "failed" || state === "dead"),
+      // Whoever tests is told by the answer.
+      lost: own.some(({ state, parcel }) => parcel.notice !== "test" && (state === "failed" || state === "dead")),
     };
   });
 }

@@ -19,7 +19,7 @@ onBothDatabases(
   async (database, context) => {
     const smtp = await startSmtp();
     // Not waited for: it ends when the hub has let go of it.
-  context.after(() => void smtp.close());
+    context.after(() => void smtp.close());
     const world = await deliveryWorld(database, context, { environment: { BONGSU_SMTP_URL: smtp.url } });
     const alert = await world.alert({ title: "core 외 2개 자산: CVE-2026-1에 노출", body: "무엇인지.\n할 일." });
     const to = { alerts: [alert], channel: "email", person: world.admin.id, recipient: "kim@bank.example.kr" };

@@ -244,3 +244,20 @@ onBothDatabases(
     assert.equal(again[0]?.count, 1);
   },
 );
+
+onBothDatabases("a channel that cannot be opened waits, and holds up nobody", async (database, context) => {
+  const world = await deliveryWorld(database, context);
+  const sink = await startSink(context);
+  const broken = await world.addChannel(sink.url, { name: "a" });
+  const whole = await world.addChannel(sink.url, { name: "b" });
+  await sql`update alert_channel set address = 'v1.0123456789abcdef.AAAA' where id = ${broken.id}`.execute(
+    database.kysely,
+  );
+  const [first, second] = [await world.deliver({ channelId: broken.id }), await world.deliver({ channelId: whole.id })];
+  await world.settle();
+  assert.deepEqual(
+    [(await world.show(first)).state, (await world.show(first)).problem],
+    ["waiting", "secrets.damaged"],
+  );
+  assert.equal((await world.show(second)).state, "delivered");
+});

@@ -1,4 +1,4 @@
-import type { Text } from "@bongsu/base";
+import { BongsuError, type Problem, type Text } from "@bongsu/base";
 import type { AlertState, AlertTopic, ChannelKind } from "@bongsu/contracts";
 import { sql } from "kysely";
 import type { Executor } from "../../../platform/database/database.ts";
@@ -32,6 +32,8 @@ export interface Target {
   url: string;
   secrets: readonly string[];
   enabled: boolean;
+  /** What keeps its secrets from being opened; null where they are open. */
+  fault: Problem | null;
 }
 
 /** A delivery with all that is in it. */
@@ -139,6 +141,21 @@ async function placesOf(database: Executor, claimed: readonly Claimed[]): Promis
 const opened = (vault: Vault, purpose: string, sealed: string): string =>
   Buffer.from(vault.open(purpose, sealed)).toString("utf8");
 
+function secretsOf(vault: Vault, now: Date, channel: string, row: PlaceRow): Pick<Target, "url" | "secrets" | "fault"> {
+  const earlier = row.earlierSecretUntil !== null && row.earlierSecretUntil > now ? row.earlierSecret : null;
+  try {
+    const url = opened(vault, channelPurpose("address", channel), row.address);
+    const secrets = [row.secret, earlier]
+      .filter((sealed) => sealed !== null)
+      .map((sealed) => opened(vault, channelPurpose("secret", channel), sealed));
+    return { url, secrets, fault: null };
+  } catch (error) {
+    // One channel that does not open is no reason for the others to wait.
+    if (error instanceof BongsuError) return { url: "", secrets: [], fault: error.problem };
+    throw error;
+  }
+}
+
 /** Opens each channel once for a batch. */
 function targets(vault: Vault, now: Date) {
   const known = new Map<string, Target>();
@@ -146,17 +163,8 @@ function targets(vault: Vault, now: Date) {
     if (channel === null || row.kind === null) return null;
     const before = known.get(channel);
     if (before !== undefined) return before;
-    const earlier = row.earlierSecretUntil !== null && row.earlierSecretUntil > now ? row.earlierSecret : null;
-    const target: Target = {
-      id: channel,
-      kind: row.kind,
-      name: row.channelName,
-      url: opened(vault, channelPurpose("address", channel), row.address),
-      secrets: [row.secret, earlier]
-        .filter((sealed) => sealed !== null)
-        .map((sealed) => opened(vault, channelPurpose("secret", channel), sealed)),
-      enabled: row.enabled,
-    };
+    const { kind, channelName: name, enabled } = row;
+    const target = { id: channel, kind, name, enabled, ...secretsOf(vault, now, channel, row) };
     known.set(channel, target);
     return target;
   };

@@ -91,6 +91,13 @@ export const deliveryProblems = defineProblems({
     message: { en: "The channel was removed.", ko: "채널이 삭제되었습니다." },
     fix: { en: "Nothing needs to be done.", ko: "더 할 일이 없습니다." },
   },
+  "alerts.not-made": {
+    message: { en: "The hub could not make the message.", ko: "허브가 메시지를 만들지 못했습니다." },
+    fix: {
+      en: "Let the hub's administrator look into its log. It is tried again for three days.",
+      ko: "허브 관리자가 허브의 로그를 확인해야 합니다. 사흘 동안 다시 시도합니다.",
+    },
+  },
   "alerts.no-mail-server": {
     message: { en: "The hub has no mail server.", ko: "허브에 메일 서버가 설정되어 있지 않습니다." },
     fix: {

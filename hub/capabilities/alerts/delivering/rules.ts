@@ -113,6 +113,9 @@ export function resultOfError(error: unknown): Result {
 
 export const deliveredResult: Result = { ...nothing, outcome: "delivered" };
 
+/** What could not be sent now for a reason of the hub's own. */
+export const putOff = (problem: Problem): Result => ({ ...nothing, outcome: "retry", problem });
+
 /** What was not even tried, and why. */
 export const unsent = (problem: Problem): Result => ({ ...nothing, outcome: "failed", problem });
 

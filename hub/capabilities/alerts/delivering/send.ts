@@ -4,7 +4,7 @@ import { emailOf, preferencesPath, threadOf } from "./email.ts";
 import type { Parcel, Target } from "./parcels.ts";
 import { post } from "./post.ts";
 import { deliveryProblems } from "./problems.ts";
-import { deliveredResult, type Result, resultOfError, unsent } from "./rules.ts";
+import { deliveredResult, putOff, type Result, resultOfError, unsent } from "./rules.ts";
 import { signedHeaders } from "./signing.ts";
 import { slackBody } from "./slack.ts";
 import { teamsBody } from "./teams.ts";
@@ -18,6 +18,7 @@ const bodies = { webhook: webhookBody, slack: slackBody, teams: teamsBody } as c
 
 async function toTarget({ config, clock, net }: SendingHub, parcel: Parcel, target: Target): Promise<Result> {
   if (!target.enabled && parcel.notice !== "test") return unsent(deliveryProblems.problem("alerts.channel-off"));
+  if (target.fault !== null) return putOff(target.fault);
   const now = clock.now();
   const body = bodies[target.kind](config.url, parcel);
   const headers = target.kind === "webhook" ? signedHeaders(parcel.id, now, body, target.secrets) : {};

@@ -5,6 +5,8 @@ import { deliveryChannel } from "../tell.ts";
 import { type Claimed, claim, giveBack, renew, takeBack } from "./claim.ts";
 import { type Lanes, lanesOf } from "./lanes.ts";
 import { type Parcel, parcelsOf } from "./parcels.ts";
+import { deliveryProblems } from "./problems.ts";
+import { putOff } from "./rules.ts";
 import { send } from "./send.ts";
 import { type Outcome, settleOutcomes } from "./settle.ts";
 
@@ -46,7 +48,7 @@ const gathering = 50;
 const grace = 10_000;
 
 const laneOf = ({ channel, target }: Parcel): string =>
-  channel === "email" ? "email" : target === null ? "" : new URL(target.url).host;
+  channel === "email" ? "email" : target === null || target.fault !== null ? "" : new URL(target.url).host;
 
 const sleep = (milliseconds: number) =>
   new Promise<void>((resolve) => {
@@ -131,16 +133,14 @@ class Sending {
   async #send(parcel: Parcel): Promise<void> {
     this.#begun.add(parcel.id);
     const started = performance.now();
-    try {
-      const result = await send(this.#hub, parcel);
-      const milliseconds = Math.round(performance.now() - started);
-      this.#outcomes.push({ parcel, result, at: this.#hub.clock.now(), milliseconds });
-      this.#write();
-    } catch (error) {
-      // A mistake of ours: the lease ends, and it is tried again.
-      this.#release(parcel);
+    const result = await send(this.#hub, parcel).catch((error: unknown) => {
+      // A mistake of ours: it is told, and waits its time as any failure does.
       this.#options.onError(error);
-    }
+      return putOff(deliveryProblems.problem("alerts.not-made"));
+    });
+    const milliseconds = Math.round(performance.now() - started);
+    this.#outcomes.push({ parcel, result, at: this.#hub.clock.now(), milliseconds });
+    this.#write();
   }
 
   #write(): void {
