@@ -43,7 +43,7 @@ export const exposureFilters = {
   assignee: described(
     z
       .string()
-      .regex(/^(me|none|anyone|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, "an id, me, none or anyone")
+      .regex(/^(me|none|anyone|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/, "an id, me, none or anyone")
       .optional(),
     {
       en: "only those that this person sees to: an id, `me`, `none` or `anyone`",
