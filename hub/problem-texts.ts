@@ -20,6 +20,7 @@ import { sharingProblems } from "./capabilities/sharing/problems.ts";
 import { csafProblems } from "./capabilities/sources/csaf/problems.ts";
 import { sourceProblems } from "./capabilities/sources/problems.ts";
 import { kernelProblems } from "./kernel/problems.ts";
+import { netProblems } from "./platform/net/index.ts";
 import { platformProblems } from "./platform/problems.ts";
 
 /** What each code that an operation may give means. */
@@ -28,6 +29,7 @@ export const problemTexts: Readonly<Record<string, ProblemKind>> = Object.assign
   ...[
     kernelProblems,
     platformProblems,
+    netProblems,
     memberProblems,
     circleProblems,
     peopleProblems,

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { Generating } from "./json-schema.ts";
+import type { FuzzActor } from "./markers.ts";
 import { type Described, type Request, valuesFor } from "./requests.ts";
 import type { Got } from "./send.ts";
-import type { FuzzActor, FuzzWorld } from "./world.ts";
+import type { FuzzWorld } from "./world.ts";
 
 /** The same request twice: once for a thing that is somebody else's, once for one that is not there at all. */
 export interface Twins {

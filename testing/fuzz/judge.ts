@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { securityHeaders } from "../../hub/http/security.ts";
+import { type Marker, markers } from "./markers.ts";
 import type { Request } from "./requests.ts";
 import type { Got } from "./send.ts";
-import { type Marker, markers } from "./world.ts";
 
 /** The codes that docs/errors.md explains. */
 export const documentedCodes: ReadonlySet<string> = new Set(

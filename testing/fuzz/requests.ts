@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { cyclonedx, openvex, osv } from "../documents.ts";
 import { bomb, hostileBodies, hostileCursors, hostileHeaders, hostileTexts, large, wrongValues } from "./hostile.ts";
 import { arbitraryOf, type Generating, type Schema } from "./json-schema.ts";
+import type { FuzzActor } from "./markers.ts";
 import type { Sent } from "./send.ts";
-import type { FuzzActor, FuzzWorld } from "./world.ts";
+import type { FuzzWorld } from "./world.ts";
 
 interface Parameter {
   name: string;
