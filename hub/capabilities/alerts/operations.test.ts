@@ -55,6 +55,16 @@ onBothDatabases(
     assert.deepEqual((await hub.list(hub.kim.cookie, "urgency=defer")).items, []);
     assert.deepEqual((await hub.list(hub.kim.cookie, "unseen=true&topic=exposure")).items.length, 1);
 
+    await hub.settle();
+    const { rows: letters } = await sql<{ line: string }>`
+    select concat_ws(' ', recipient, notice, state) as line from alert_delivery where channel = 'email' order by 1
+  `.execute(database.kysely);
+    assert.deepEqual(
+      [...new Set(letters.map((one) => one.line))],
+      ["kim@example.org more-urgent failed", "lee@example.org more-urgent failed"],
+      "they were to be sent, and this hub has no mail server",
+    );
+
     const path = `${at}/alerts/${line.id}`;
     assert.equal((await hub.ask(path, { cookie: hub.stranger.cookie })).status, 403);
     const shown = await hub.ask(path, { cookie: hub.kim.cookie });

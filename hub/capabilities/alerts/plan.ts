@@ -109,7 +109,7 @@ function forReader(
 }
 
 /** An organisation's own places hear of what is for all of its people. */
-const places = (alert: Noticed, audience: Audience, now: Date): Part[] =>
+export const toPlaces = (alert: Noticed, audience: Audience, now: Date): Part[] =>
   alert.people !== null
     ? []
     : audience.places
@@ -155,7 +155,7 @@ export function plan(alerts: readonly Noticed[], circumstances: Circumstances): 
       const { organisation, person } = reader;
       if (digest !== null) digests.set(`${organisation} ${person}`, { organisation, person, dueAt: digest });
     }
-    parts.push(...places(alert, audience, now));
+    parts.push(...toPlaces(alert, audience, now));
     const alone = !reached && alert.people === null && alert.urgency >= immediate && isLoud(alert.notice);
     if (alone && audience.contact !== null) parts.push(toContact(alert, audience.contact, now));
   }

@@ -86,6 +86,11 @@ function eventsOf(alerts: readonly Noticed[]): EventDraft[] {
   });
 }
 
+/** Tells the event stream of alerts. */
+export async function announce(transaction: Executor, now: Date, alerts: readonly Noticed[]): Promise<void> {
+  await emitMany(transaction, { now: () => now }, eventsOf(alerts));
+}
+
 /** Tells people of alerts, with the transaction that made or changed them. `zone` is the hub's. */
 export async function tellAlerts(
   transaction: Executor,
@@ -101,5 +106,5 @@ export async function tellAlerts(
   const { tellings, digests } = plan(alerts, { now, zone, audiences, onCall });
   await putTellings(transaction, now, tellings);
   await putDigests(transaction, now, digests);
-  await emitMany(transaction, { now: () => now }, eventsOf(alerts));
+  await announce(transaction, now, alerts);
 }

@@ -119,6 +119,10 @@ async function countryScene(...given: Parameters<typeof sceneOf>) {
 
 onBothDatabases("nobody acknowledges: contact and administrators, then the sector's coordinator", async (database) => {
   const scene = await countryScene(database);
+  await sql`
+    insert into alert_channel (organisation, id, kind, name, address, shown_address, language, least_urgency, enabled, created_at)
+    values (${scene.bank.id}, gen_random_uuid(), 'slack', '#soc', '', '', 'en', 2, true, ${scene.clock.now()})
+  `.execute(database.kysely);
   await scene.raise([draft(scene.bank.id, "CVE-1", { title: { en: "CVE-1 on core", ko: "core: CVE-1" } })]);
   scene.clock.advance(hour - 1);
   await scene.tick();
@@ -127,6 +131,7 @@ onBothDatabases("nobody acknowledges: contact and administrators, then the secto
   await Promise.all([scene.tick(), scene.tick(), scene.tick()]);
   const contacted = ["admin@example.org escalated CVE-1", "cert@bank.kr escalated CVE-1"];
   assert.deepEqual(await scene.later(), contacted);
+  assert.deepEqual(await scene.lines("slack"), ["#soc escalated CVE-1", "#soc raised CVE-1"]);
   scene.clock.advance(3 * hour);
   await Promise.all([scene.tick(), scene.tick()]);
   await scene.tick();

@@ -5,8 +5,8 @@ import { inTransaction } from "../../../platform/database/transaction.ts";
 import type { AlertGround } from "../ground.ts";
 import { keepAlerts } from "../keep.ts";
 import { audiencesOf } from "../people/readers.ts";
-import { bundled, toAdministrator, toContact } from "../plan.ts";
-import { putTellings, tellAlerts } from "../tell.ts";
+import { bundled, toAdministrator, toContact, toPlaces } from "../plan.ts";
+import { announce, putTellings, tellAlerts } from "../tell.ts";
 import type { Noticed } from "../telling.ts";
 import { escalationsOf, type Unanswered } from "./coordinators.ts";
 import { nextStepAt, stepsOf } from "./steps.ts";
@@ -26,20 +26,24 @@ async function dueSteps(transaction: Executor, now: Date): Promise<Due[]> {
   return rows;
 }
 
-/** An organisation's contact and its administrators, whatever the hour. */
+/** An organisation's contact, its administrators and its own systems, whatever the hour. */
 async function tellContacts(transaction: Executor, now: Date, zone: string, due: readonly Due[]): Promise<void> {
+  const alerts = due.map((one): Noticed => ({ ...one, notice: "escalated" }));
   const audiences = await audiencesOf(transaction, [...new Set(due.map(({ organisation }) => organisation))]);
-  const parts = due.flatMap((one) => {
-    const alert: Noticed = { ...one, notice: "escalated" };
-    const { contact = null, readers = [] } = audiences.get(one.organisation) ?? {};
+  const parts = alerts.flatMap((alert) => {
+    const audience = audiences.get(alert.organisation);
+    if (audience === undefined) return [];
+    const { contact, readers } = audience;
     return [
       ...(contact === null ? [] : [toContact(alert, contact, now)]),
       ...readers
         .filter(({ administers, email }) => administers && email !== contact)
         .flatMap((reader) => toAdministrator(alert, reader, { now, zone })),
+      ...toPlaces(alert, audience, now),
     ];
   });
   await putTellings(transaction, now, bundled(parts));
+  await announce(transaction, now, alerts);
 }
 
 /**
