@@ -61,6 +61,7 @@ export const addCampaign = contract({
   }),
   output: campaign,
   errors: [
+    "campaigns.not-permitted-there",
     "campaigns.invalid-subject",
     "campaigns.invalid-zone",
     "campaigns.invalid-due",

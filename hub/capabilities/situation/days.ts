@@ -56,7 +56,7 @@ async function keepHappenings(transaction: Executor, day: string): Promise<void>
   await sql`
     with happened as materialized (
       select h.organisation, h.asset, h.package_version, h.vulnerability, h.state_before, h.before_at, h.state, h.at
-      from exposure_event h where h.at >= ${from} and h.at < ${to}
+      from exposure_event h where h.at >= ${from} and h.at < ${to} and h.state <> h.state_before
     ),
     measured as (
       select h.organisation, 'answer' as measure, h.at, h.before_at as since, e.decision
