@@ -42,8 +42,8 @@ async function inTurns<T>(items: readonly T[], width: number, work: (item: T) =>
 }
 
 const addChannels = (hub: HubProcess, members: readonly BenchMember[], sink: Sink): Promise<void> =>
-  inTurns(members, 16, ({ handle, token }) => {
-    const channel = { kind: "webhook", name: "sink", address: sink.webhookUrl };
+  inTurns([...members.entries()], 16, ([index, { handle, token }]) => {
+    const channel = { kind: "webhook", name: "sink", address: sink.webhookUrl(index) };
     return send(hub, `/organisations/${handle}/alert-channels`, token, JSON.stringify(channel), "application/json");
   });
 
@@ -94,7 +94,7 @@ async function benchOn({ kind, processes, environment, open }: Place): Promise<R
       hubs.push(
         await startHubProcess({
           ...environment,
-          BONGSU_ALLOW_PRIVATE_ADDRESSES: "127.0.0.1",
+          BONGSU_ALLOW_PRIVATE_ADDRESSES: "127.0.0.0/8",
           BONGSU_SMTP_URL: sink.smtpUrl,
         }),
       );

@@ -38,7 +38,7 @@ const smtp = new SMTPServer({
   },
 });
 
-http.listen(0, "127.0.0.1", () => {
+http.listen(0, "0.0.0.0", () => {
   smtp.listen(0, "127.0.0.1", () => {
     const port = (server: { address(): unknown }) => (server.address() as AddressInfo).port;
     process.stdout.write(`${JSON.stringify({ http: port(http), smtp: port(smtp.server) })}\n`);

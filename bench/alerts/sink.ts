@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
+const hosts = 100;
+
 /** What came to the sink, and when the last of it did (Unix milliseconds). */
 export interface Arrived {
   webhooks: number;
@@ -9,7 +11,8 @@ export interface Arrived {
 }
 
 export interface Sink {
-  webhookUrl: string;
+  /** One of a hundred hosts, as receivers have their own: by a number. */
+  webhookUrl(index: number): string;
   smtpUrl: string;
   /** Resolves with the time at which so many were there; rejects after two minutes. */
   until(kind: "webhooks" | "letters", wanted: number): Promise<number>;
@@ -35,7 +38,7 @@ export async function startSink(): Promise<Sink> {
   });
   const { http, smtp } = await ports.promise;
   return {
-    webhookUrl: `http://127.0.0.1:${http}/alerts`,
+    webhookUrl: (index) => `http://127.0.0.${1 + (index % hosts)}:${http}/alerts`,
     smtpUrl: `smtp://127.0.0.1:${smtp}`,
     until: (kind, wanted) =>
       new Promise((resolve, reject) => {
