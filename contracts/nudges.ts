@@ -17,7 +17,7 @@ export const attentions = {
   "out-of-cycle-silent": { en: "silent on what is out of cycle", ko: "우선 조치에 무응답" },
   "scheduled-silent": { en: "silent on what is scheduled", ko: "정기 조치에 무응답" },
   "immediate-waiting": { en: "something immediate waits, in time", ko: "즉시 조치 확인 대기(기한 안)" },
-  open: { en: "open exposures, all in hand", ko: "열린 노출을 처리 중" },
+  open: { en: "open exposures, all in time", ko: "열린 노출 모두 기한 안" },
   none: { en: "nothing open", ko: "열린 노출 없음" },
 } satisfies Record<string, Text>;
 

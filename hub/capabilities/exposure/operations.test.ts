@@ -287,6 +287,7 @@ onBothDatabases(
     await hub.inventory("city", "portal", ["pkg:npm/lodash@4.17.20"]);
     await hub.advise(lodash);
     for (let index = 0; index < 12; index += 1) await hub.organisation(`energy-${index}`, "energy", "KR-31");
+    await hub.settle();
     const table = async (path: string, by: { key?: string; cookie?: string }): Promise<Record<string, unknown>> => {
       const { body } = await hub.ask(`${at}/situation/${path}`, by);
       type Item = { sector?: string; region?: string; suppressed: boolean; figures: { exposedOrganisations: number } };
