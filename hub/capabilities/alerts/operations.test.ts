@@ -145,6 +145,7 @@ onBothDatabases("a test reaches whoever asks for it, a few times an hour", async
   for (let index = 0; index < 9; index += 1) await send();
   assert.equal((await send()).body.code, "alerts.too-many-own-tests");
   assert.equal((await hub.ask("/api/v1/me/alert-tests", { method: "POST", key: hub.adminKey, json: {} })).status, 403);
+  await hub.settle();
 });
 
 onBothDatabases("the hub's administrators set the steps of escalation", async (database, t) => {
