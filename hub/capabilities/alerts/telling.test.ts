@@ -131,7 +131,7 @@ onBothDatabases("nobody acknowledges: contact and administrators, then the secto
   await Promise.all([scene.tick(), scene.tick(), scene.tick()]);
   const contacted = ["admin@example.org escalated CVE-1", "cert@bank.kr escalated CVE-1"];
   assert.deepEqual(await scene.later(), contacted);
-  assert.deepEqual(await scene.lines("slack"), ["#soc escalated CVE-1", "#soc raised CVE-1"]);
+  assert.deepEqual(await scene.lines("slack"), ["#soc raised CVE-1", "#soc escalated CVE-1"]);
   scene.clock.advance(3 * hour);
   await Promise.all([scene.tick(), scene.tick()]);
   await scene.tick();
