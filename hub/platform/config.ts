@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { folders, key, keys, mailbox, origin, ranges, rangesOrHosts, safeAddress, text, zone } from "./config-values.ts";
+import {
+  folders,
+  key,
+  keys,
+  mailbox,
+  origin,
+  ranges,
+  rangesOrHosts,
+  safeAddress,
+  text,
+  zone,
+} from "./config-values.ts";
 import { platformProblems } from "./problems.ts";
 
 type Values = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]["schema"]> };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { sql } from "kysely";
-import type { Database } from "../../../platform/database/database.ts";
 import { onBothDatabases } from "../../../../testing/databases.ts";
 import { kev, openvex, osv } from "../../../../testing/documents.ts";
+import type { Database } from "../../../platform/database/database.ts";
 import { day, historyFaults, keyOf, working } from "./testing/members.ts";
 
 const names = ["a", "b", "c"];
