@@ -69,25 +69,34 @@ const embeddedTemplate = (): Promise<Blob> => {
 /** An embedded database in memory, with the house's tables in it. */
 export const newEmbedded = async (): Promise<Database> => openEmbedded(null, await embeddedTemplate());
 
+/** Runs a test on its database, which is closed after everything that the test has put off to its end. */
+async function runOn(database: Database, context: TestContext, run: Run, close: () => Promise<void>): Promise<void> {
+  try {
+    await run(database, context);
+  } finally {
+    context.after(close);
+  }
+}
+
+type Run = (database: Database, context: TestContext) => Promise<void>;
+
 /**
  * Runs the same test on both databases, each new and with the house's tables in it: the embedded one in memory, and a
  * PostgreSQL server where one is at hand.
  */
-export function onBothDatabases(name: string, run: (database: Database, context: TestContext) => Promise<void>): void {
+export function onBothDatabases(name: string, run: Run): void {
   test(`${name} (embedded)`, async (context) => {
     const database = await newEmbedded();
-    context.after(() => database.close());
-    await run(database, context);
+    await runOn(database, context, run, () => database.close());
   });
   const skip = serverUrl === undefined ? "no PostgreSQL server (BONGSU_TEST_DATABASE_URL)" : false;
   test(`${name} (server)`, { skip }, async (context) => {
     const { url, drop } = await newServerDatabase(serverUrl ?? "", process.env.BONGSU_TEST_TEMPLATE ?? null);
     const database = await openServer(url, 10);
-    context.after(async () => {
+    await migrate(database, migrations);
+    await runOn(database, context, run, async () => {
       await database.close();
       await drop();
     });
-    await migrate(database, migrations);
-    await run(database, context);
   });
 }
