@@ -1,9 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { openAsBlob } from "node:fs";
+import { mkdtempSync, openAsBlob, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect, sql } from "kysely";
+import { sql } from "kysely";
+import { startHub } from "../hub/main.ts";
 import { migrations } from "../hub/migrations.ts";
+import { readConfig } from "../hub/platform/config.ts";
 import type { Database } from "../hub/platform/database/database.ts";
 import { openEmbedded } from "../hub/platform/database/embedded.ts";
 import { migrate } from "../hub/platform/database/migrate.ts";
@@ -39,21 +43,36 @@ export async function newServerDatabase(
   return { url: databaseOn(url, name), drop: () => run(url, `drop database if exists ${name} with (force)`) };
 }
 
+/** What a hub that has run once leaves behind: its tables, and those of its jobs; no secret of its own. */
+async function lived(database: Database): Promise<void> {
+  await migrate(database, migrations);
+  const dataDir = mkdtempSync(join(tmpdir(), "bongsu-template-"));
+  const config = readConfig({ BONGSU_DATA_DIR: dataDir, BONGSU_PORT: "0", BONGSU_LOG_LEVEL: "silent" });
+  const hub = await startHub(config, { database: { ...database, close: async () => {} } });
+  await hub.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+  for (const table of ["secret", "set_up", "organisation_situation", "situation_day", "situation_state"]) {
+    await database.execute(`delete from ${table}`);
+  }
+}
+
 /** Makes the database that those of tests are copies of, on a server; gives its name. */
 export async function makeServerTemplate(url: string): Promise<string> {
   await run(url, `create database ${template}`);
-  const database = await openServer(databaseOn(url, template), 2);
-  await migrate(database, migrations).finally(() => database.close());
+  const database = await openServer(databaseOn(url, template), 4);
+  await lived(database).finally(() => database.close());
   return template;
 }
 
 /** The embedded database with the house's tables in it: copying it is much faster than making it. */
 export async function makeEmbeddedTemplate(): Promise<Blob> {
-  const pglite = await PGlite.create();
-  const kysely = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
-  await migrate({ kysely }, migrations);
+  const folder = mkdtempSync(join(tmpdir(), "bongsu-template-"));
+  const database = await openEmbedded(folder);
+  await lived(database).finally(() => database.close());
+  const pglite = await PGlite.create(join(folder, "postgres"));
   const blob = await pglite.dumpDataDir("none");
   await pglite.close();
+  rmSync(folder, { recursive: true, force: true });
   return blob;
 }
 
