@@ -13,6 +13,7 @@ const words = [
   "0123456789abcdef",
   "1.2.3",
   "2026-11-20",
+  "09:00",
 ];
 
 const byFormat: Record<string, string> = {
@@ -33,18 +34,25 @@ const byName: Record<string, string> = {
   text: "Since this morning, from three addresses.",
   reason: "Agreed on the phone.",
   name: "web-front",
+  fingerprints: "0123456789ABCDEF0123456789ABCDEF01234567",
 };
 
 /** Fingerprints and numbers of a fixed length. */
 const repeated = ["a", "0", "A"].flatMap((letter) => Array.from({ length: 128 }, (_, n) => letter.repeat(n + 1)));
 
-function textFor({ format = "", pattern, minLength = 0, maxLength = 1e9 }: JsonSchema, name: string): string {
+function textFor(
+  { format = "", pattern, allOf = [], minLength = 0, maxLength = 1e9 }: JsonSchema,
+  name: string,
+): string {
   const known = byFormat[format];
   if (known !== undefined) return known;
-  const form = pattern === undefined ? null : new RegExp(pattern, "u");
-  const fits = (word: string) => word.length >= minLength && word.length <= maxLength && (form?.test(word) ?? true);
+  const forms = [pattern, ...allOf.map((part) => part.pattern)].flatMap((one) =>
+    one === undefined ? [] : [new RegExp(one, "u")],
+  );
+  const fits = (word: string) =>
+    word.length >= minLength && word.length <= maxLength && forms.every((form) => form.test(word));
   const named = byName[name];
-  const candidates = [...(named === undefined ? [] : [named]), ...(form === null ? ["…"] : []), ...words];
+  const candidates = [...(named === undefined ? [] : [named]), ...(forms.length === 0 ? ["…"] : []), ...words];
   return candidates.find(fits) ?? repeated.find(fits) ?? "x".repeat(Math.max(1, minLength));
 }
 
