@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readAdvisories } from "@bongsu/advisories";
 import { sql } from "kysely";
-import { importAdvisories, rebuild } from "../hub/capabilities/exposure/index.ts";
+import { importAdvisories } from "../hub/capabilities/exposure/index.ts";
 import { type PackageVersion, packageVersionId } from "../hub/capabilities/inventories/index.ts";
 import { ensurePackageVersions } from "../hub/capabilities/inventories/packages.ts";
 import { makeKey } from "../hub/capabilities/members/index.ts";
@@ -65,6 +65,7 @@ async function fill(database: Database, organisations: number): Promise<void> {
     on conflict do nothing
   `.execute(kysely);
   await sql`drop table pool`.execute(kysely);
+  await sql`analyze`.execute(kysely);
 }
 
 async function advise(database: Database): Promise<void> {
@@ -141,7 +142,6 @@ async function benchOn(
   const database = await open();
   await fill(database, organisations);
   await advise(database);
-  await rebuild(database, systemClock);
   await sql`analyze`.execute(database.kysely);
   const { rows: counted } = await sql<{ count: number }>`select count(*)::int as count from exposure`.execute(
     database.kysely,
