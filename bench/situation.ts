@@ -116,7 +116,7 @@ const lists = [
   ["counts by state, decision and rating", "/exposure-counts"],
   ["upgrades that fix most", "/exposure-upgrades?limit=50"],
   ["situation by sector", "/situation/sectors"],
-  ["trend of 90 days by region", "/situation/trend?days=90&by=region"],
+  ["trend by region, on the first day", "/situation/trend?days=90&by=region"],
   ["top vulnerabilities", "/situation/vulnerabilities"],
   ["top upgrades", "/situation/upgrades"],
 ] as const;
