@@ -2,7 +2,8 @@ import { BongsuError } from "@bongsu/base";
 import type { AssetKind } from "@bongsu/contracts";
 import type { Context } from "../../kernel/index.ts";
 import { type Asset, addAsset, findAsset } from "./assets.ts";
-import { assetSeen, isId, organisationSeen } from "./seen.ts";
+import { isId } from "./is-id.ts";
+import { assetSeen, organisationSeen } from "./seen.ts";
 import type { Build } from "./tables.ts";
 
 /** What a pipeline says beside its document. */

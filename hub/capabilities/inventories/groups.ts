@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Clock } from "../../platform/clock.ts";
 import type { Executor } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
+import { isId } from "./is-id.ts";
 import { inventoryProblems } from "./problems.ts";
-import { isId } from "./seen.ts";
 
 /** A named group of an organisation's assets; an asset may be in any number. */
 export interface AssetGroup {

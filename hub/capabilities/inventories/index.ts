@@ -17,6 +17,7 @@ export { type SbomDifference, sbomDifference } from "./difference.ts";
 export { type SbomChange, type SbomInput, storeSbom } from "./documents.ts";
 export { noteForeign } from "./foreign.ts";
 export { freshUntil, settingJoin } from "./freshness.ts";
+export { isId } from "./is-id.ts";
 export { type NamedPackage, packageNamed, rangeNamed, withinRange } from "./named.ts";
 export { type AssetOverview, assetOverviews, type SbomRevision, sbomRevisions } from "./overview.ts";
 export {
@@ -31,7 +32,7 @@ export { inventoryProblems } from "./problems.ts";
 export { type RegisterRow, readRegister } from "./read-register.ts";
 export { remindOfOldInventories } from "./reminders.ts";
 export { removeInventories } from "./remove.ts";
-export { assetSeen, assetsSeen, isId, lockAsset, organisationSeen } from "./seen.ts";
+export { assetSeen, assetsSeen, lockAsset, organisationSeen } from "./seen.ts";
 export { storableIdentity } from "./storable.ts";
 export type { Build, InventoriesTables } from "./tables.ts";
 export {

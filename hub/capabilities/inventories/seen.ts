@@ -2,11 +2,8 @@ import { sql } from "kysely";
 import type { Executor } from "../../platform/database/database.ts";
 import { memberProblems } from "../members/index.ts";
 import type { Asset } from "./assets.ts";
+import { isId } from "./is-id.ts";
 import { inventoryProblems } from "./problems.ts";
-
-/** True for what can be an id. */
-export const isId = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 
 /** The id of the organisation of that handle, as far as it is seen. Throws `members.unknown-organisation`. */
 export async function organisationSeen(database: Executor, handle: string): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Language } from "@bongsu/base";
-import type { LetterPart, LetterWords, Tone } from "./letter.ts";
+import type { LetterPart, LetterWords, Tone } from "./letter-words.ts";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 

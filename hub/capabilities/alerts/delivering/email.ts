@@ -1,6 +1,6 @@
 import { alertStates, alertTopics } from "@bongsu/contracts";
 import { type LetterBody, type LetterPart, type LetterWords, letter, type Tone } from "../../../platform/mail/index.ts";
-import type { Parcel, ToldAlert } from "./parcels.ts";
+import type { Parcel, ToldAlert } from "./parcel.ts";
 import {
   absolute,
   capital,

@@ -4,7 +4,7 @@ import type { Hub } from "../../../kernel/index.ts";
 import type { Executor } from "../../../platform/database/database.ts";
 import { rowsAs } from "../../../platform/database/rows.ts";
 import { type EventDraft, emitMany } from "../../../platform/events/index.ts";
-import type { Settled } from "./settle.ts";
+import type { Settled } from "./outcome.ts";
 
 /** Milliseconds of failing after which an organisation's administrators are told; before that it may be a restart. */
 const patience = 3_600_000;

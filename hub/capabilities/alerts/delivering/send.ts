@@ -1,7 +1,7 @@
 import type { Hub } from "../../../kernel/index.ts";
 import { plainAllowed } from "./channels.ts";
 import { emailOf, preferencesPath, threadOf } from "./email.ts";
-import type { Parcel, Target } from "./parcels.ts";
+import type { Parcel, Target } from "./parcel.ts";
 import { post } from "./post.ts";
 import { deliveryProblems } from "./problems.ts";
 import { deliveredResult, putOff, type Result, resultOfError, unsent } from "./rules.ts";

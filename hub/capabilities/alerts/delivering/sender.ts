@@ -4,11 +4,13 @@ import { type Rounds, startRounds } from "../../../platform/rounds.ts";
 import { deliveryChannel } from "../tell.ts";
 import { type Claimed, claim, giveBack, renew, takeBack } from "./claim.ts";
 import { type Lanes, lanesOf } from "./lanes.ts";
-import { type Parcel, parcelsOf } from "./parcels.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Parcel } from "./parcel.ts";
+import { parcelsOf } from "./parcels.ts";
 import { deliveryProblems } from "./problems.ts";
 import { putOff } from "./rules.ts";
 import { send } from "./send.ts";
-import { type Outcome, settleOutcomes } from "./settle.ts";
+import { settleOutcomes } from "./settle.ts";
 
 /** Sends what waits, for as long as the process lives. Every process of a hub runs one; they share the work. */
 export interface Sender extends Rounds {

@@ -6,24 +6,9 @@ import { inTransaction } from "../../../platform/database/transaction.ts";
 import { newId } from "../../../platform/ids.ts";
 import { type AuditDraft, recordAll } from "../../audit/index.ts";
 import { noteChannels } from "./health.ts";
-import type { Parcel } from "./parcels.ts";
-import { attemptOutcome, nextTry, type Result } from "./rules.ts";
+import type { Outcome, Settled } from "./outcome.ts";
+import { attemptOutcome, nextTry } from "./rules.ts";
 import { alertMarking } from "./told.ts";
-
-/** What came of sending a parcel. */
-export interface Outcome {
-  parcel: Parcel;
-  result: Result;
-  /** When it ended. */
-  at: Date;
-  milliseconds: number;
-}
-
-/** The outcome with what follows from it. */
-export interface Settled extends Outcome {
-  state: "waiting" | "delivered" | "failed" | "dead";
-  next: Date | null;
-}
 
 /** What the hub's own settling needs: `chance` gives a number from 0 to 1. */
 export type Settler = Pick<Hub, "database" | "clock" | "alerts"> & { chance: () => number };

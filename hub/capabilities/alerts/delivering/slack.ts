@@ -1,5 +1,5 @@
 import { cutTo, inert } from "./inert.ts";
-import type { Parcel, ToldAlert } from "./parcels.ts";
+import type { Parcel, ToldAlert } from "./parcel.ts";
 import { absolute, headline, label, markingLine, phrases, subjectLine, withDue } from "./told.ts";
 
 /** Block Kit's limits, in characters: a header's text, a section's, a button's address. */

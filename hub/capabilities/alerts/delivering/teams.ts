@@ -1,5 +1,5 @@
 import { cutTo, inert } from "./inert.ts";
-import type { Parcel, ToldAlert } from "./parcels.ts";
+import type { Parcel, ToldAlert } from "./parcel.ts";
 import { absolute, headline, label, markingLine, phrases, subjectLine, urgencyOf, withDue } from "./told.ts";
 
 /** Bytes that Teams takes, its own limit of 28 kB less some room. */

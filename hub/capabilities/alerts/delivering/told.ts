@@ -1,6 +1,6 @@
 import type { Language, Text } from "@bongsu/base";
 import { alertNotices, alertStates, type ExposureDecision, exposureDecisions } from "@bongsu/contracts";
-import type { Parcel, ToldAlert } from "./parcels.ts";
+import type { Parcel, ToldAlert } from "./parcel.ts";
 
 /** What an organisation's own exposure is marked with. */
 export const alertMarking = "TLP:AMBER+STRICT";

@@ -1,4 +1,4 @@
-import type { Parcel, ToldAlert } from "./parcels.ts";
+import type { Parcel, ToldAlert } from "./parcel.ts";
 import { absolute, alertMarking, urgencyWord } from "./told.ts";
 
 /** The body's version: it changes when a member goes or changes its meaning, not when one is added. */

@@ -1,4 +1,4 @@
-import type { Parcel, ToldAlert } from "../parcels.ts";
+import type { Parcel, ToldAlert } from "../parcel.ts";
 
 const now = new Date("2026-11-20T00:00:00Z");
 
