@@ -123,6 +123,8 @@ for (const [index, [program, ...args]] of task.entries()) {
     env: {
       ...process.env,
       NODE: node,
+      // What was read and compiled once, every process of a task starts from: half of what starting costs.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? inRoot("node_modules", ".cache", "compiled"),
       PATH: `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`,
     },
   });
