@@ -4,7 +4,7 @@ import { inTransaction } from "../../platform/database/transaction.ts";
 import { keepDay } from "./campaign/days.ts";
 import { recountCampaign, stillAsked } from "./campaign/recount.ts";
 import { campaignRows } from "./campaign/row.ts";
-import { followOnce, isMine } from "./follow.ts";
+import { followOnce, takeMine } from "./follow.ts";
 import { organisationsAfter, refreshStandings } from "./standing/refresh.ts";
 
 type Ground = Pick<Hub, "database" | "clock" | "alerts">;
@@ -31,7 +31,8 @@ export async function keepCampaigns(ground: Ground): Promise<void> {
   // What waits comes first, so that the day's point is of now.
   while (await followOnce(ground));
   await inTransaction(database, async (transaction) => {
-    if (!(await isMine(transaction))) return;
+    // A round that is under way is short: the minute's work waits for it, and is not left out.
+    await takeMine(transaction);
     for (const campaign of await campaignRows(transaction, "running")) {
       const reminder = reminderAt(now, campaign);
       if (reminder <= campaign.reminded) continue;
@@ -58,7 +59,7 @@ export async function recountAll(ground: Ground): Promise<void> {
   let last = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const ids = await inTransaction(database, async (transaction) => {
-      if (!(await isMine(transaction))) return [];
+      await takeMine(transaction);
       const next = await organisationsAfter(transaction, last, organisationsAtOnce);
       await refreshStandings(transaction, next, clock.now());
       return next;
@@ -68,8 +69,9 @@ export async function recountAll(ground: Ground): Promise<void> {
   }
   for (const { id } of await campaignRows(database.kysely, "running")) {
     await inTransaction(database, async (transaction) => {
+      await takeMine(transaction);
       const [campaign] = await campaignRows(transaction, [id]);
-      if (campaign === undefined || campaign.ended_at !== null || !(await isMine(transaction))) return;
+      if (campaign === undefined || campaign.ended_at !== null) return;
       await recountCampaign(transaction, clock, alerts, campaign, null);
     });
   }

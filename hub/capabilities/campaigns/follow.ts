@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Hub } from "../../kernel/index.ts";
 import type { Executor } from "../../platform/database/database.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
-import { takeTurnIfFree } from "../../platform/database/turns.ts";
+import { takeTurn, takeTurnIfFree } from "../../platform/database/turns.ts";
 import { type Rounds, startRounds } from "../../platform/rounds.ts";
 import { type ExposureChange, exposureChannel, returnExposureChange, takeExposureChanges } from "../exposure/index.ts";
 import { namesOfCampaign } from "./campaign/evidence.ts";
@@ -22,7 +22,10 @@ const lettersAtOnce = 500;
 export const campaignChannel = exposureChannel;
 
 /** One process counts at a time: a sum that was begun earlier must not be written over one that was begun later. */
-export const isMine = (transaction: Executor): Promise<boolean> => takeTurnIfFree(transaction, "campaigns");
+const isMine = (transaction: Executor): Promise<boolean> => takeTurnIfFree(transaction, "campaigns");
+
+/** The same for who can wait for it. */
+export const takeMine = (transaction: Executor): Promise<void> => takeTurn(transaction, "campaigns");
 
 async function followCampaigns(
   transaction: Executor,

@@ -3,7 +3,7 @@ import type { Hub } from "../../kernel/index.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Executor } from "../../platform/database/database.ts";
 import { inTransaction } from "../../platform/database/transaction.ts";
-import { takeTurnIfFree } from "../../platform/database/turns.ts";
+import { takeTurn, takeTurnIfFree } from "../../platform/database/turns.ts";
 import { type Rounds, startRounds } from "../../platform/rounds.ts";
 import { exposureChannel, returnExposureChange, takeExposureChanges } from "../exposure/index.ts";
 import { keepDays } from "./days.ts";
@@ -17,7 +17,8 @@ const organisationsAtOnce = 200;
 const vulnerabilitiesAtOnce = 50;
 
 /** One process counts at a time: a sum that was begun earlier must not be written over one that was begun later. */
-const isMine = (transaction: Executor): Promise<boolean> => takeTurnIfFree(transaction, "situation");
+const turn = "situation";
+const isMine = (transaction: Executor): Promise<boolean> => takeTurnIfFree(transaction, turn);
 
 const remember = (transaction: Executor, name: "changed" | "upgrades", at: Date) =>
   sql`
@@ -61,7 +62,7 @@ export const followVulnerabilities = (database: Database): Promise<boolean> =>
 export async function refreshOrganisations(database: Database, clock: Clock): Promise<void> {
   for (;;) {
     const count = await inTransaction(database, async (transaction) => {
-      if (!(await isMine(transaction))) return 0;
+      await takeTurn(transaction, turn);
       const now = clock.now();
       const stale = await staleOrganisations(transaction, now, organisationsAtOnce);
       await recountOrganisations(transaction, stale, now);
@@ -80,7 +81,8 @@ export async function keepSituation({ database, clock }: Pick<Hub, "database" | 
       select c.at >= coalesce(u.at, '-infinity') as stale from situation_state c
       left join situation_state u on u.name = 'upgrades' where c.name = 'changed'
     `.execute(transaction);
-    if (rows[0]?.stale !== true || !(await isMine(transaction))) return;
+    if (rows[0]?.stale !== true) return;
+    await takeTurn(transaction, turn);
     await recountUpgrades(transaction);
     await remember(transaction, "upgrades", clock.now());
   });
